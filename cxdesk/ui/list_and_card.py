@@ -2,32 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from cxdesk.domain.errors import ValidationError
-from cxdesk.ui.widgets.plain import row
+from cxdesk.ui.panes import Panes, panes_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import SignalInstance
+    from PySide6.QtWidgets import QWidget
 
+    from cxdesk.ui.panes import Card
     from cxdesk.ui.rows_view import RowsView
 
 FOLLOW_MS = 20
-GAP = 14
-
-
-class Card(Protocol):
-    """What is asked of a card."""
-
-    def reload(self) -> None: ...
-    def show(self) -> None: ...
-    def hide(self) -> None: ...
-    def isHidden(self) -> bool: ...
 
 
 class ListAndCard(QObject):
@@ -94,8 +86,12 @@ class ListAndCard(QObject):
             self.follow()
 
     def follow_soon(self) -> None:
-        """Another row was chosen; many in a row are followed once."""
-        self._soon.start()
+        """Another row was chosen; many in a row are followed once.
+
+        A card that would cover the list is opened by Enter alone.
+        """
+        if self.is_open() or not self._is_single():
+            self._soon.start()
 
     def catch_up(self) -> None:
         """Follow at once, before something is done with the card."""
@@ -112,6 +108,8 @@ class ListAndCard(QObject):
     def act(self, act: Callable[[], object]) -> None:
         """Do something with the record that is chosen, once its card is open."""
         self.catch_up()
+        if self._is_single() and not self.is_open():
+            self.follow()
         if self.is_open():
             act()
 
@@ -133,9 +131,19 @@ class ListAndCard(QObject):
         return True
 
     def take_keys(self) -> None:
-        """The list takes the keys, unless someone is typing elsewhere."""
-        if not isinstance(QApplication.focusWidget(), QLineEdit):
+        """The list takes the keys, or the card over it, unless someone is typing elsewhere."""
+        if isinstance(QApplication.focusWidget(), QLineEdit):
+            return
+        panes = panes_of(self._view)
+        if panes is not None and self._is_single() and self.is_open():
+            panes.enter_card()
+        else:
             self._view.setFocus()
+
+    def _is_single(self) -> bool:
+        """Whether the list and the card are shown one at a time."""
+        panes = panes_of(self._view)
+        return panes is not None and panes.is_single
 
     def _open_asked(self, record_id: int) -> None:
         self._asked = None
@@ -160,20 +168,13 @@ class ListAndCard(QObject):
         return True
 
 
-def side_by_side(left: QWidget, right: QWidget, left_share: int, parent: QWidget) -> QWidget:
-    """Two widgets in one, the left one with its share of a hundred parts."""
-    both = QWidget(parent)
-    both.setProperty("role", "plain")
-    line = row(both, spacing=GAP)
-    line.addWidget(left)
-    line.addWidget(right)
-    share(both, left_share)
+def side_by_side(
+    left: QWidget, right: QWidget, left_share: int, parent: QWidget, *, card: Card | None = None
+) -> Panes:
+    """A list and its card in one, the list with its share of a hundred parts.
+
+    ``card`` is what opens and closes, where a window too narrow for both shows one at a time.
+    """
+    both = Panes(left, right, card, parent)
+    both.share(left_share)
     return both
-
-
-def share(both: QWidget, left_share: int) -> None:
-    """Give the left one another share of a hundred parts."""
-    line = both.layout()
-    if isinstance(line, QBoxLayout):
-        line.setStretch(0, left_share)
-        line.setStretch(1, 100 - left_share)

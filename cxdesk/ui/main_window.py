@@ -41,7 +41,8 @@ if TYPE_CHECKING:
 
     from cxdesk.ui.context import Context
 
-NARROW_BELOW = 960
+NARROW_BELOW, LOW_BELOW = 960, 560
+LEAST = QSize(640, 440)  # 1024×700 at 150 per cent, less what stands around a window
 FRAME = QSize(2, 32)  # what a window manager adds at least
 READ_BY_HAT = frozenset({"answer", "task"})  # what the counter sees a part of
 
@@ -66,7 +67,7 @@ class MainWindow(QMainWindow):
         self._build()
         bind(self, ctx, self._around())
         ctx.hub.changed.connect(self._on_hub_changed)
-        self.setMinimumSize(760, 520)
+        self.setMinimumSize(LEAST)
         self.resize(1366, 768)
         self._frame.refresh()
 
@@ -178,9 +179,10 @@ class MainWindow(QMainWindow):
         super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Small windows keep the icons of the rail alone."""
+        """Small windows keep the icons of the rail alone, low ones less air in the top bar."""
         super().resizeEvent(event)
         self.rail.set_narrow(is_narrow=self.width() < NARROW_BELOW)
+        self.top_bar.set_low(is_low=self.height() < LOW_BELOW)
 
     def _give_ways_around(self) -> None:
         self.ctx.window = self

@@ -98,9 +98,9 @@ class PlaceTabs(Screen):
         return self._made.get(str(self.choice.value()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow window has less air around the names of the tabs."""
+        """A narrow window has less air around the names of the tabs, then one list of them."""
         super().resizeEvent(event)
-        self.choice.fit(self.body.geometry().width())
+        self.choice.fold(self.body.geometry().width())
 
     def refresh(self) -> None:
         """The tab that is seen reads again now, the others when they are seen."""

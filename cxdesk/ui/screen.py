@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from cxdesk.ui import theme
@@ -14,14 +14,14 @@ from cxdesk.ui.widgets.shrinking_label import ShrinkingLabel
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from cxdesk.ui.context import Context
 
 
 NEW_DAY = "new_day"
-LEAST_TITLE = 280
-LEAST_CAPTION = 96
+LEAST_TITLE, LEAST_CAPTION = 280, 96
+CLOSE_BELOW = QSize(640, 500)  # a window of 1366×768 at 150 per cent, or smaller
 
 
 class Screen(QWidget):
@@ -40,7 +40,7 @@ class Screen(QWidget):
         super().__init__(parent)
         self.ctx = ctx
         self.setProperty("role", "plain")
-        self._is_dirty = True
+        self._is_dirty, self._is_close = True, False
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._refresh_if_seen)
         self._build_frame()
@@ -123,6 +123,15 @@ class Screen(QWidget):
         """Refresh at once what would be soon: a record just written may be asked for."""
         self._refresh_if_seen()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Less air in a small window."""
+        super().resizeEvent(event)
+        small = self.width() < CLOSE_BELOW.width() or self.height() < CLOSE_BELOW.height()
+        if small != self._is_close:
+            self._is_close = small
+            self._space()
+            self._outer.activate()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Refresh before being seen, if anything changed meanwhile."""
         super().showEvent(event)
@@ -143,8 +152,7 @@ class Screen(QWidget):
         return is_stop and widget.isVisible() and widget.isEnabled() and self.isAncestorOf(widget)
 
     def _build_frame(self) -> None:
-        outer = column(self, spacing=theme.L)
-        outer.setContentsMargins(20, 18, 20, 18)
+        self._outer = outer = column(self)
         self.header = row(spacing=theme.S)
         self._title = ShrinkingLabel(self.title(), "title", self, least=LEAST_TITLE)
         self._title.setMinimumHeight(theme.FIELD_HEIGHT)
@@ -159,8 +167,18 @@ class Screen(QWidget):
         self.header.addLayout(self.filters)
         self.header.addLayout(self.actions)
         outer.addLayout(self.header)
-        self.body = column(spacing=theme.L)
+        self.body = column()
         outer.addLayout(self.body, 1)
+        self._space()
+
+    def _space(self) -> None:
+        """The air around and between things; the caption may give way whole."""
+        is_close = self._is_close
+        aside, above = (theme.M, 10) if is_close else (20, 18)
+        self._outer.setContentsMargins(aside, above, aside, above)
+        for box in (self._outer, self.body):
+            box.setSpacing(theme.S if is_close else theme.L)
+        self._caption.set_least(0 if self.width() < CLOSE_BELOW.width() else LEAST_CAPTION)
 
     def _on_hub_changed(self, tables: frozenset[str]) -> None:
         if tables & self.watches or NEW_DAY in tables:

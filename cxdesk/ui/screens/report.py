@@ -14,7 +14,7 @@ from cxdesk.domain.errors import OutsideError
 from cxdesk.services import reports
 from cxdesk.ui import pdf, saving
 from cxdesk.ui.format import Format
-from cxdesk.ui.screen import Screen
+from cxdesk.ui.screen import CLOSE_BELOW, Screen
 from cxdesk.ui.widgets.page_view import PageView
 from cxdesk.ui.widgets.period_picker import PeriodPicker
 from cxdesk.ui.widgets.plain import button, primary_button
@@ -22,6 +22,7 @@ from cxdesk.ui.widgets.segmented import Segmented
 from cxdesk.ui.widgets.waiting import Waiting
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from cxdesk.domain.report import Report
@@ -115,6 +116,11 @@ class ReportScreen(Screen):
             on_done=self._on_report_done,
             on_error=self._on_report_failed,
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the languages are one list that opens."""
+        super().resizeEvent(event)
+        self.language.set_folded(is_folded=self.width() < CLOSE_BELOW.width())
 
     def show_record(self, arg: object) -> None:
         """Choose a language, or a period by its key."""

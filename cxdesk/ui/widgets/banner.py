@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from cxdesk.ui import theme
-from cxdesk.ui.widgets.plain import PlainLabel, link_button, row
+from cxdesk.ui.widgets.plain import YieldingLabel, link_button, row
 
 
 class DemoBanner(QFrame):
@@ -20,7 +20,7 @@ class DemoBanner(QFrame):
         layout = row(self, spacing=theme.M)
         layout.setContentsMargins(20, 3, theme.M, 3)
         words = self.tr("Demo shop: its people and figures are invented.")
-        layout.addWidget(PlainLabel(words, parent=self))
+        layout.addWidget(YieldingLabel(words, parent=self))
         layout.addStretch(1)
         made = link_button(self.tr("Open or create my own shop"), self)
         made.clicked.connect(self.pressed)

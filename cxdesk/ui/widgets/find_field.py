@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
     from PySide6.QtWidgets import QWidget
 
-NARROWEST, WIDEST = 140, 240
+SHORTEST, NARROWEST, WIDEST = 112, 140, 240
 TYPED_MS = 120
 _AWAY = frozenset((Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason))
 _ONWARD = frozenset((Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter))
@@ -37,6 +37,10 @@ class FindField(QLineEdit):
         self._soon = QTimer(self, singleShot=True, interval=TYPED_MS)
         self._soon.timeout.connect(self.typed)
         self.textChanged.connect(self._soon.start)
+
+    def give_way(self, *, is_narrow: bool) -> None:
+        """Become shorter than usual in a narrow window, or not."""
+        self.setMinimumWidth(SHORTEST if is_narrow else NARROWEST)
 
     def words(self) -> str:
         """What to look for as it stands now, which ``typed`` need not tell again."""

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from cxdesk.ui.format import Format
     from cxdesk.ui.widgets.day_edits import TimeEdit
 
-DAY_WIDTH = 92
+DAY_WIDTH = 76
 MORNING, AFTERNOON = Block(9 * 60, 14 * 60), Block(16 * 60, 20 * 60)
 WEEKDAYS = range(5)
 

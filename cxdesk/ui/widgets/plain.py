@@ -47,6 +47,7 @@ _KEY_WORDS = {
     "PgUp": T("QShortcut", "PgUp"),
     "PgDown": T("QShortcut", "PgDown"),
 }
+FEWEST_LETTERS = 5  # less of a longer text says nothing
 TONES = {
     "good": "good",
     "risk": "risk",
@@ -115,6 +116,11 @@ class YieldingLabel(PlainLabel):
         whole = self.sizeHint()
         return QSize(min(whole.width(), self._least), whole.height())
 
+    def set_least(self, least: int) -> None:
+        """Give way further, or not so far."""
+        self._least = least
+        self.updateGeometry()
+
     def setText(self, text: str) -> None:
         """Show the text, the end of it in the tooltip."""
         super().setText(text)
@@ -130,8 +136,10 @@ class YieldingLabel(PlainLabel):
         self._tell_whole()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The text as the style draws it, cut to the width there is."""
+        """The text as the style draws it, cut to the width there is; no three letters of it."""
         box = self.contentsRect()
+        if self.is_cut() and box.width() < FEWEST_LETTERS * self.fontMetrics().averageCharWidth():
+            return
         cut = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, box.width())
         place = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         self.style().drawItemText(

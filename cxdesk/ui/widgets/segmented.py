@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStyleOptionComboBox,
+    QWidget,
+)
 
+from cxdesk.ui import theme
+from cxdesk.ui.widgets.calm_combo import CalmCombo
 from cxdesk.ui.widgets.plain import native_key, restyle
 
 if TYPE_CHECKING:
@@ -15,6 +26,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
+QWIDGETSIZE_MAX = 16_777_215  # as wide as Qt lets anything be
 NEXT_KEYS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 
 
@@ -23,6 +35,7 @@ class Segmented(QWidget):
 
     One stop for Tab; arrow keys walk. ``changed`` carries the value when a person chose it.
     Where ``leads_down``, ↑ and ↓ do not walk: ↓ is ``left_down``, to what the choice shows below.
+    ``fold`` makes it one list that opens where the buttons have no room.
     """
 
     changed = Signal(object)
@@ -41,6 +54,7 @@ class Segmented(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._group = QButtonGroup(self)
         self._values: list[object] = []
+        self._folded: _Folded | None = None
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
@@ -68,6 +82,9 @@ class Segmented(QWidget):
             if last is not None:
                 self.setTabOrder(last, made)
                 last = made
+        if self._folded is not None:
+            self._folded.offer([option[1] for option in options])
+            self._show_buttons(are_shown=self._folded.isHidden())
         self.set_value(before if before in self._values else next(iter(self._values), None))
 
     def value(self) -> object:
@@ -83,6 +100,8 @@ class Segmented(QWidget):
             button = self._group.button(index)
             button.setChecked(known == value)
         self._group.setExclusive(True)
+        if self._folded is not None:
+            self._folded.setCurrentIndex(self._group.checkedId())
         self._take_focus_policy()
         if had_keys and (chosen := self._group.checkedButton()) is not None:
             chosen.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -102,9 +121,31 @@ class Segmented(QWidget):
     def fit(self, width: int) -> bool:
         """Less air around the words only where they need it; whether they fit then."""
         self.set_compact(is_compact=False)
-        if self.sizeHint().width() > width:
+        if self._needed() > width:
             self.set_compact(is_compact=True)
-        return self.sizeHint().width() <= width
+        return self._needed() <= width
+
+    def fold(self, width: int) -> None:
+        """Less air, then one list that opens, as this width asks."""
+        is_folded = not self.fit(width)
+        if is_folded == self.is_folded():
+            return
+        had_keys = (held := self.window().focusWidget()) is not None and self.isAncestorOf(held)
+        if self._folded is None:
+            self._folded = self._make_folded()
+        self._folded.setVisible(is_folded)
+        self._show_buttons(are_shown=not is_folded)
+        self._take_focus_policy()
+        if had_keys:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_folded(self, *, is_folded: bool) -> None:
+        """One list that opens, or the buttons as they are, for who knows what has room."""
+        self.fold(0 if is_folded else QWIDGETSIZE_MAX)
+
+    def is_folded(self) -> bool:
+        """Whether it is one list that opens."""
+        return self._folded is not None and not self._folded.isHidden()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrow keys walk the choices, or leave them downwards."""
@@ -118,7 +159,24 @@ class Segmented(QWidget):
             return
         index = (self._group.checkedId() + step) % len(self._values)
         self.choose(self._values[index])
-        self._group.button(index).setFocus(Qt.FocusReason.TabFocusReason)
+        self.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _needed(self) -> int:
+        """How wide the buttons are, seen or not."""
+        return sum(button.sizeHint().width() for button in self._group.buttons())
+
+    def _make_folded(self) -> _Folded:
+        made = _Folded(self)
+        made.setAccessibleName(self.accessibleName())
+        made.offer([button.accessibleName() for button in self._group.buttons()])
+        made.setCurrentIndex(self._group.checkedId())
+        made.activated.connect(self._on_folded_activated)
+        self._layout.addWidget(made)
+        return made
+
+    def _show_buttons(self, *, are_shown: bool) -> None:
+        for button in self._group.buttons():
+            button.setVisible(are_shown)
 
     def _make_button(
         self, option: tuple[object, str] | tuple[object, str, str], index: int, count: int
@@ -138,9 +196,12 @@ class Segmented(QWidget):
         for index in range(len(self._values)):
             policy = Qt.FocusPolicy.StrongFocus if index == chosen else Qt.FocusPolicy.ClickFocus
             self._group.button(index).setFocusPolicy(policy)
-        first = self._group.button(chosen)
+        first = self._folded if self.is_folded() else self._group.button(chosen)
         if first is not None:
             self.setFocusProxy(first)
+
+    def _on_folded_activated(self, index: int) -> None:
+        self.choose(self._values[index])
 
     def _on_button_clicked(self, index: int) -> None:
         self._take_focus_policy()
@@ -152,12 +213,19 @@ class _Segment(QPushButton):
     """One of the buttons; leaves the arrow keys to the row, and has room for its bold text."""
 
     def sizeHint(self) -> QSize:
-        """As wide as the text is while it is chosen, so that choosing neither cuts nor moves."""
-        bold = QFont(self.font())
-        bold.setWeight(QFont.Weight.DemiBold)
-        wide = QFontMetrics(bold).horizontalAdvance(self.text())
-        more = wide - self.fontMetrics().horizontalAdvance(self.text())
-        return super().sizeHint() + QSize(max(more, 0) + 2, 0)
+        """As wide as the text is while it is chosen, so that choosing neither cuts nor moves.
+
+        Reckoned anew: a push button keeps the size it had before its air changed.
+        """
+        show, text = Qt.TextFlag.TextShowMnemonic, QSize()
+        for weight in (QFont.Weight.Normal, QFont.Weight.DemiBold):
+            font = QFont(self.font())
+            font.setWeight(weight)
+            text = text.expandedTo(QFontMetrics(font).size(show, self.text()))
+        option, kind = QStyleOptionButton(), QStyle.ContentsType.CT_PushButton
+        self.initStyleOption(option)
+        option.state = QStyle.StateFlag.State_Enabled
+        return self.style().sizeFromContents(kind, option, text, self) + QSize(2, 0)
 
     def minimumSizeHint(self) -> QSize:
         """Words are never cut."""
@@ -176,3 +244,35 @@ def _edge(index: int, count: int) -> str:
     if index == 0:
         return "left"
     return "right" if index == count - 1 else "middle"
+
+
+class _Folded(CalmCombo):
+    """The choices as one list that opens; ← and → walk it, too."""
+
+    def offer(self, words: Sequence[str]) -> None:
+        """These to choose from."""
+        self.clear()
+        self.addItems(list(words))
+
+    def sizeHint(self) -> QSize:
+        """With room for the longest, however it was measured before it was styled."""
+        hint, option = super().sizeHint(), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.rect = QRect(QPoint(0, 0), hint)
+        kind, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(kind, option, part, self).width()
+        texts = [self.itemText(at) for at in range(self.count())]
+        longest = max(map(self.fontMetrics().horizontalAdvance, texts), default=0) + theme.XS
+        return hint + QSize(max(longest - room, 0), 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """Words are never cut."""
+        return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, row = Qt.Key(event.key()), self.parentWidget()
+        is_aside = key in (Qt.Key.Key_Left, Qt.Key.Key_Right)
+        if isinstance(row, Segmented) and key in NEXT_KEYS and (is_aside or row.leads_down):
+            row.keyPressEvent(event)
+            return
+        super().keyPressEvent(event)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from cxdesk.ui.context import Context
     from cxdesk.ui.widgets.counter_bar import CounterBar
 
-HEIGHT = 56
+HEIGHT, LOW_HEIGHT = 56, 44
 
 
 class TopBar(QWidget):
@@ -44,6 +44,10 @@ class TopBar(QWidget):
             layout.addWidget(self._build_new(new))
         self.staff = StaffChip(self)
         layout.addWidget(self.staff)
+
+    def set_low(self, *, is_low: bool) -> None:
+        """Less air in a low window."""
+        self.setFixedHeight(LOW_HEIGHT if is_low else HEIGHT)
 
     def _take_in(self, counter_bar: CounterBar) -> None:
         counter_bar.setParent(self)

@@ -16,11 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QModelIndex
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
 ROW_HEIGHT = 30
 SHOWN_ROWS = 12
+NARROWEST = 220
 
 
 class UseRow(NamedTuple):
@@ -98,6 +99,12 @@ class UseTable(QTableWidget):
             self.dropped.emit()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the names would have no room, they stand alone."""
+        super().resizeEvent(event)
+        for column in range(1, self.columnCount()):
+            self.setColumnHidden(column, self.width() < NARROWEST)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The row with the keyboard has a frame."""

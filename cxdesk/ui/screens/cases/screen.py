@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from cxdesk.domain.cases import STATUS_WORDS, CaseStatus
 from cxdesk.services import case_list, staff
 from cxdesk.services.case_list import ANYONE, NOBODY, Wanted
+from cxdesk.ui import theme
 from cxdesk.ui.list_and_card import ListAndCard, side_by_side
 from cxdesk.ui.screen import Screen
 from cxdesk.ui.screens.cases.acts import ACTS, letter
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 
 CLOCKS_EVERY_MS = 60_000
 LIST_SHARE = 50
-COMPACT_BELOW = 900
 ALL = "all"
 _EVERYONE, _NOBODY = "everyone", "nobody"
 
@@ -121,7 +121,7 @@ class CasesScreen(Screen):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.states.set_compact(is_compact=self.width() < COMPACT_BELOW)
+        self._fit_states()
 
     def focus_filter(self) -> None:
         self.filter.ask()
@@ -165,7 +165,8 @@ class CasesScreen(Screen):
         self.list.view.chosen.connect(self._both.follow_soon)
         self.detail.closed.connect(self._both.close)
         self._pages = QStackedLayout()
-        self._pages.addWidget(side_by_side(self.list, self.detail, LIST_SHARE, self))
+        both = side_by_side(self.list, self.detail, LIST_SHARE, self, card=self.detail)
+        self._pages.addWidget(both)
         self._pages.addWidget(self._build_empty())
         self.body.addLayout(self._pages, 1)
         self._show_people()
@@ -218,8 +219,13 @@ class CasesScreen(Screen):
         if options != self._options:
             self._options = options
             self.states.set_options(options)
-            self.states.set_compact(is_compact=self.width() < COMPACT_BELOW)
+            self._fit_states()
         self.set_caption(self._waiting_words())
+
+    def _fit_states(self) -> None:
+        """Beside the order; less air, then one list of them, where there is not the room."""
+        beside = self.order.sizeHint().width() + theme.S
+        self.states.fold(self.body.geometry().width() - beside)
 
     def _waiting_words(self) -> str:
         """The number beside Cases in the rail, and how many of them had no reply yet."""

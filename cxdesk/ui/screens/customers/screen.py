@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QMenu, QStackedLayout, QWidget
 from cxdesk.domain.customers import EVERYBODY
 from cxdesk.services import customer_list, timeline
 from cxdesk.ui import theme
-from cxdesk.ui.list_and_card import ListAndCard, share, side_by_side
-from cxdesk.ui.screen import Screen
+from cxdesk.ui.list_and_card import ListAndCard, side_by_side
+from cxdesk.ui.screen import CLOSE_BELOW, Screen
 from cxdesk.ui.screens.customers.among import AmongPicker
 from cxdesk.ui.screens.customers.card import CustomerCardView
 from cxdesk.ui.screens.customers.list import CustomerList
@@ -130,9 +130,10 @@ class CustomersScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Small windows get a closer card, so that names in the list keep their room."""
         super().resizeEvent(event)
+        self.switch.set_folded(is_folded=self.width() < CLOSE_BELOW.width())
         is_narrow = self.width() < NARROW_BELOW
         self.card.set_narrow(is_narrow=is_narrow)
-        share(self._list_and_card, NARROW_LIST_SHARE if is_narrow else LIST_SHARE)
+        self._list_and_card.share(NARROW_LIST_SHARE if is_narrow else LIST_SHARE)
 
     def showEvent(self, event: QShowEvent) -> None:
         """The list takes the keys, unless someone is typing elsewhere."""
@@ -150,7 +151,8 @@ class CustomersScreen(Screen):
         return self.card.customer_id() if self._both.is_open() else None
 
     def _build_header(self) -> None:
-        self.stand_for_title(PlaceSwitch(self.ctx, self.key, self))
+        self.switch = PlaceSwitch(self.ctx, self.key, self)
+        self.stand_for_title(self.switch)
         name = self.tr("Filter the list of customers")
         self.filter = FindField(name, self.tr("Filter the list…"), self)
         self.filter.typed.connect(self._on_filter_typed)
@@ -195,7 +197,7 @@ class CustomersScreen(Screen):
         self.list.chosen.connect(self._both.follow_soon)
         self.card.closed.connect(self._both.close)
         self._pages = QStackedLayout()
-        self._list_and_card = side_by_side(self.list, self.card, LIST_SHARE, self)
+        self._list_and_card = side_by_side(self.list, self.card, LIST_SHARE, self, card=self.card)
         self._pages.addWidget(self._list_and_card)
         self._pages.addWidget(self._build_empty())
         self.body.addLayout(self._pages, 1)

@@ -67,13 +67,14 @@ class OpenedHeader(QObject):
     def fit(self) -> None:
         """Shorten the way back, then put the filters below, as the width asks."""
         self.back.setText(self.tr("‹ Indicators"))
+        self.looked.grain.set_folded(is_folded=False)
         head = (self.back, self._title, self._badge_holder)
         if not self._has_room_for(*head):
             self.back.setText("‹")
         of_page = [widget for widget in self._of_page if not widget.isHidden()]
         is_beside = self._shorten(IN_TITLE_ROW, *head, *of_page)
-        if not is_beside:
-            self._shorten(LETTERS, *of_page)
+        if not is_beside and not self._shorten(LETTERS, *of_page):
+            self.looked.grain.set_folded(is_folded=True)
         self._place_filters(is_beside=is_beside)
 
     def _shorten(self, steps: Sequence[tuple[int, int]], *widgets: QWidget) -> bool:

@@ -11,7 +11,7 @@ from cxdesk.domain.periods import Grain
 from cxdesk.services import catalogue
 from cxdesk.ui import opened_indicator
 from cxdesk.ui.place_tabs import PlaceTabs
-from cxdesk.ui.screen import NEW_DAY, Screen
+from cxdesk.ui.screen import CLOSE_BELOW, NEW_DAY, Screen
 from cxdesk.ui.screens.indicators.goals_tab.tab import GoalsTab
 from cxdesk.ui.screens.indicators.header import OpenedHeader
 from cxdesk.ui.screens.indicators.indicators_tab.tab import IndicatorsTab
@@ -261,6 +261,7 @@ class IndicatorsScreen(PlaceTabs):
         shown = self.shown_tab()
         self.set_caption(shown.caption() if shown and not self.opened_key else "")
         self.add_event.setHidden(bool(self.opened_key) or self.width() < NARROW)  # in figures, too
+        self.search.give_way(is_narrow=self.width() < CLOSE_BELOW.width())
         self.head.fit()
 
     def _load_opened(self) -> None:

@@ -14,7 +14,7 @@ from cxdesk.domain.purchase_list import PurchaseFilter, PurchaseSums, Sort, Whic
 from cxdesk.domain.purchases import HasRefundsError, PurchaseKind
 from cxdesk.services import purchase_list, purchases
 from cxdesk.ui import theme
-from cxdesk.ui.screen import Screen
+from cxdesk.ui.screen import CLOSE_BELOW, Screen
 from cxdesk.ui.screens.purchases.list import PurchaseList
 from cxdesk.ui.widgets.days_choice import ALL, CUSTOM, DaysChoice
 from cxdesk.ui.widgets.empty_state import EmptyState
@@ -113,8 +113,11 @@ class PurchasesScreen(Screen):
         self.text.ask()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Small windows get closer buttons."""
+        """Small windows get closer buttons, smaller ones lists that open."""
         super().resizeEvent(event)
+        is_folded = self.width() < CLOSE_BELOW.width()
+        self.switch.set_folded(is_folded=is_folded)
+        self.which.set_folded(is_folded=is_folded)
         self.which.set_compact(is_compact=self.width() < NARROW_BELOW)
 
     def _build_header(self) -> None:

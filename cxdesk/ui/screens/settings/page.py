@@ -17,10 +17,12 @@ from cxdesk.ui.widgets.plain import PlainLabel, column
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QVBoxLayout
 
     from cxdesk.ui.context import Context
 
+NARROW_BELOW = 620
 LONGEST_NAME = 32  # of a setting in a toast; a longer one is told by its page
 
 
@@ -34,7 +36,7 @@ class SettingsPage(QFrame):
         self.setProperty("role", "card")
         self.setMaximumWidth(theme.FORM_WIDTH)
         self.form: QVBoxLayout = column(self, spacing=theme.L)
-        self.form.setContentsMargins(theme.XL, 20, theme.XL, theme.XL)
+        self._space()
         self.heading = PlainLabel(heading, "heading", self)
         self.form.addWidget(self.heading)
 
@@ -49,6 +51,11 @@ class SettingsPage(QFrame):
 
     def show_saved(self) -> None:
         """Show what the shop file says now."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Less air in a narrow window."""
+        super().resizeEvent(event)
+        self._space()
 
     def event(self, event: QEvent) -> bool:
         """As high as its words need at this width: the place around it is wider, and too short."""
@@ -82,6 +89,10 @@ class SettingsPage(QFrame):
         self._clear(name)
         self.ctx.toast(told or self._saved_words(name), self.ctx.undo)
         return True
+
+    def _space(self) -> None:
+        aside = theme.M if self.width() < NARROW_BELOW else theme.XL
+        self.form.setContentsMargins(aside, 20, aside, theme.XL)
 
     def _saved_words(self, name: str) -> str:
         label = self.fields[name].label if name in self.fields else self.heading

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from cxdesk.ui.context import Context
     from cxdesk.ui.screens.settings.page import SettingsPage
 
-NARROW = 880
-
 
 class SettingsScreen(Screen):
     """Its pages; ``show_record`` takes a page's key."""
@@ -76,9 +74,9 @@ class SettingsScreen(Screen):
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow window has less air around the names of the pages."""
+        """A narrow window has less air around the names of the pages, then one list of them."""
         super().resizeEvent(event)
-        self.choice.set_compact(is_compact=self.width() < NARROW)
+        self.choice.fold(self.body.geometry().width())
 
     def refresh(self) -> None:
         """Show what the shop file says now."""

@@ -37,7 +37,7 @@ class EventsTab(PlaceTab):
         self._both = ListAndCard(self.list.view, self.card, self.card.show_event, self)
         self._both.wire(self.card.closed)
         self._pages = QStackedLayout()
-        self._pages.addWidget(side_by_side(self.list, self.card, LIST_SHARE, self))
+        self._pages.addWidget(side_by_side(self.list, self.card, LIST_SHARE, self, card=self.card))
         self._pages.addWidget(self._build_empty())
         self.body.addLayout(self._pages, 1)
         self.bind(EDIT_KEY, partial(self._both.act, self.card.edit))

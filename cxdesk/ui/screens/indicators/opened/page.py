@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from cxdesk.ui import theme
 from cxdesk.ui.chart_view import ChartView
 from cxdesk.ui.screens.indicators.opened.cards import CARDS, Row
 from cxdesk.ui.sources import form_of
 from cxdesk.ui.widgets.plain import card, column, row, scrolling
+from cxdesk.ui.widgets.segmented import QWIDGETSIZE_MAX
 from cxdesk.ui.widgets.tab_stops import order
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from cxdesk.ui.screens.indicators.opened.cards import CardSlot
 
 SIDE_WIDTH = 262
+NARROW_BELOW, LOWEST_CHART = 620, 340
 _STOP = Qt.FocusPolicy.TabFocus
 LOWEST_CARD = 150
 CHART_SHARE, CARDS_SHARE = 58, 42
@@ -58,22 +60,26 @@ class OpenedPage(QWidget):
             Row.WIDE: column(spacing=14),
             Row.LOWER: row(spacing=theme.M),
         }
-        top = row(spacing=14)
+        self._top = row(spacing=14)
         self._frame = self._chart_card()
         beside = column()
         beside.addWidget(self._frame, 1)
         beside.addStretch(0)  # below a chart that is lower than the cards beside it
-        top.addLayout(beside, 1)
-        top.addWidget(self._side())
-        layout.addLayout(top, CHART_SHARE)
+        self._top.addLayout(beside, 1)
+        self._top.addWidget(self._side())
+        layout.addLayout(self._top, CHART_SHARE)
         layout.addLayout(self._rows[Row.WIDE])
         layout.addLayout(self._rows[Row.LOWER], CARDS_SHARE)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The chart is no higher than what is in sight, however high the cards beside it are."""
+        """The chart is no higher than what is in sight, however high the cards beside it are.
+
+        In a narrow window everything stands one below the other.
+        """
         super().resizeEvent(event)
+        self._turn(is_narrow=self.width() < NARROW_BELOW)
         least = self._frame.minimumSizeHint().height()
-        self._frame.setMaximumHeight(max(self.height(), least))
+        self._frame.setMaximumHeight(max(self.height(), least, self._frame.minimumHeight()))
 
     @property
     def view(self) -> IndicatorView | None:
@@ -133,6 +139,18 @@ class OpenedPage(QWidget):
         self.cards[slot.key] = made
         return made
 
+    def _turn(self, *, is_narrow: bool) -> None:
+        """Chart and cards beside each other, or below."""
+        ways = QBoxLayout.Direction
+        way = ways.TopToBottom if is_narrow else ways.LeftToRight
+        if self._top.direction() == way:
+            return
+        self._top.setDirection(way)
+        self._rows[Row.LOWER].setDirection(way)
+        self._side_holder.setMinimumWidth(0 if is_narrow else SIDE_WIDTH)
+        self._side_holder.setMaximumWidth(QWIDGETSIZE_MAX if is_narrow else SIDE_WIDTH)
+        self._frame.setMinimumHeight(LOWEST_CHART if is_narrow else 0)
+
     def _chart_card(self) -> QWidget:
         frame = card(self)
         inside = column(frame)
@@ -143,11 +161,11 @@ class OpenedPage(QWidget):
         return frame
 
     def _side(self) -> QWidget:
-        holder = QWidget(self)
+        self._side_holder = holder = QWidget(self)
         holder.setProperty("role", "plain")
         holder.setLayout(self._rows[Row.SIDE])
         holder.setFixedWidth(SIDE_WIDTH)
-        holder.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        holder.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         return holder
 
     def _held(self) -> tuple[QWidget, str] | None:

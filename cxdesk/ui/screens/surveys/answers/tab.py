@@ -137,7 +137,9 @@ class AnswersTab(PlaceTab):
         self._both.is_closed = True
         self.list.shown.connect(self._both.go_with_the_list)
         self._both.wire(self.detail.closed)
-        box.addWidget(side_by_side(self.list, self._side, LIST_SHARE, page), 1)
+        both = side_by_side(self.list, self._side, LIST_SHARE, page, card=beside)
+        self._side.currentChanged.connect(both.settle)
+        box.addWidget(both, 1)
         return page
 
     def _build_empty(self) -> QWidget:

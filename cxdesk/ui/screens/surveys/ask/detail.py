@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QWidget
 
 from cxdesk.domain.messages import WAY_WORDS, Way
 from cxdesk.services import ask_words, messages
@@ -133,19 +133,18 @@ class AskDetail(QFrame):
             flow.addWidget(made)
         lines.addLayout(flow)
         lines.addLayout(self._build_ways())
+        self.refusal = PlainLabel("", "dim", self, wrap=True)
+        lines.addWidget(self.refusal)
         return holder
 
-    def _build_ways(self) -> QHBoxLayout:
-        line = row(spacing=6)
+    def _build_ways(self) -> FlowLayout:
+        line = FlowLayout(spacing=6)
         for way in Way:
             made = button(self.ctx.say(WAY_WORDS[way]), self)
             made.setProperty("compact", "true")
             made.clicked.connect(partial(self._on_way_clicked, way))
             self.reach[way] = made
             line.addWidget(made)
-        self.refusal = PlainLabel("", "dim", self, wrap=True)
-        line.addWidget(self.refusal, 1)
-        line.addStretch(1)
         return line
 
     def _build_words(self) -> QWidget:
@@ -170,6 +169,7 @@ class AskDetail(QFrame):
             made.setVisible(way in open_ways and found.refusal is None)
             listed = ", ".join(one.target for one in open_ways.get(way, ()))
             made.setToolTip(tooltip(listed))
+        self.refusal.setVisible(found.refusal is not None)
         self.refusal.setText("" if found.refusal is None else self.ctx.say(found.refusal))
         self._ways = open_ways
 

@@ -48,7 +48,7 @@ class RescuesTab(PlaceTab):
         self.list.view.activated.connect(self._on_list_opened)
         self.card.closed.connect(self._both.close)
         self._pages = QStackedLayout()
-        self._pages.addWidget(side_by_side(self.list, self.card, LIST_SHARE, self))
+        self._pages.addWidget(side_by_side(self.list, self.card, LIST_SHARE, self, card=self.card))
         self._pages.addWidget(self._build_empty())
         self.body.addLayout(self._pages, 1)
         self._bind_keys()

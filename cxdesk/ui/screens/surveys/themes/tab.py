@@ -138,7 +138,7 @@ class ThemesTab(PlaceTab):
         self._both.wire(self.detail.closed)
         self.board.chosen.connect(self._on_board_chosen)
         self.detail.answers_wanted.connect(self._show_answers)
-        return side_by_side(self._left, self.detail, LIST_SHARE, self)
+        return side_by_side(self._left, self.detail, LIST_SHARE, self, card=self.detail)
 
     def _build_empty(self) -> QWidget:
         page = card(self)
