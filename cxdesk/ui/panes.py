@@ -140,8 +140,9 @@ class _Scrolled(QScrollArea):
         return self._sheet.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        """As wide as the card must be, and low."""
-        return QSize(self._sheet.minimumSizeHint().width(), LOWEST)
+        """As wide as the card must be, with its bar, and low."""
+        bar = self.verticalScrollBar().sizeHint().width() if self._over_at.isValid() else 0
+        return QSize(self._sheet.minimumSizeHint().width() + bar, LOWEST)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The card may need more room than before, or less."""
@@ -164,7 +165,9 @@ class _Scrolled(QScrollArea):
         is_over = self._needed(wide) > high
         if not is_over and self._over_at == self.size():
             is_over = self._needed(beside) > high - SLACK
-        self._over_at = self.size() if is_over else QSize()
+        had_bar, self._over_at = self._over_at.isValid(), self.size() if is_over else QSize()
+        if had_bar != is_over:
+            self.updateGeometry()
         shown = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(
             shown.ScrollBarAlwaysOn if is_over else shown.ScrollBarAlwaysOff

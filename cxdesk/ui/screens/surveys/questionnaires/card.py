@@ -128,7 +128,7 @@ class QuestionnaireCard(QFrame):
         self.turn_button.clicked.connect(self.turned)
         self.discard_button.clicked.connect(self.discarded)
         self.save_button.clicked.connect(self.saved)
-        line = row(spacing=theme.S)
+        line = row(spacing=6)
         line.addWidget(self.copy_button)
         line.addWidget(self.turn_button)
         line.addStretch(1)
