@@ -17,7 +17,7 @@ from cxdesk.ui.format import Format
 from cxdesk.ui.screen import CLOSE_BELOW, Screen
 from cxdesk.ui.widgets.page_view import PageView
 from cxdesk.ui.widgets.period_picker import PeriodPicker
-from cxdesk.ui.widgets.plain import button, primary_button
+from cxdesk.ui.widgets.plain import button, primary_button, row
 from cxdesk.ui.widgets.segmented import Segmented
 from cxdesk.ui.widgets.waiting import Waiting
 
@@ -85,7 +85,10 @@ class ReportScreen(Screen):
         self.pages.setAccessibleName(self.tr("Preview"))
         self.stack.addWidget(self.loading)
         self.stack.addWidget(self.pages)
-        self.body.addWidget(self.stack)
+        self._below = row()
+        self._below.addStretch(1)
+        self.body.addLayout(self._below)
+        self.body.addWidget(self.stack, 1)
 
     @classmethod
     def samples(cls, ctx: Context) -> tuple[tuple[str, object], ...]:
@@ -118,9 +121,13 @@ class ReportScreen(Screen):
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow window the languages are one list that opens."""
+        """In a narrow window period and language stand below the title."""
         super().resizeEvent(event)
-        self.language.set_folded(is_folded=self.width() < CLOSE_BELOW.width())
+        is_narrow = self.width() < CLOSE_BELOW.width()
+        home, other = (self._below, self.header) if is_narrow else (self.header, self._below)
+        if self.filters.parent() is not home:
+            other.removeItem(self.filters)
+            home.insertLayout(home.count() - 1, self.filters)
 
     def show_record(self, arg: object) -> None:
         """Choose a language, or a period by its key."""
