@@ -1687,8 +1687,8 @@
         <translation>¿Cómo lo conseguirás?</translation>
     </message>
     <message>
-        <source>Ideas to begin with:</source>
-        <translation>Ideas para empezar:</translation>
+        <source>Ideas to begin with ({keys}):</source>
+        <translation>Ideas para empezar ({keys}):</translation>
     </message>
     <message>
         <source>Looking at your own past…</source>
@@ -7909,8 +7909,8 @@
         <translation>Objetivo guardado.</translation>
     </message>
     <message>
-        <source>The goal so far</source>
-        <translation>El objetivo hasta ahora</translation>
+        <source>The goal so far: {goal}</source>
+        <translation>El objetivo hasta ahora: {goal}</translation>
     </message>
     <message>
         <source>Back</source>

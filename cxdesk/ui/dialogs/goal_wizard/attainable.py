@@ -24,7 +24,7 @@ from cxdesk.ui.quantities import measured_in, parse_value
 from cxdesk.ui.target_modes import mode_options
 from cxdesk.ui.widgets.choice_cards import Choice, ChoiceCards
 from cxdesk.ui.widgets.flow import FlowLayout
-from cxdesk.ui.widgets.plain import PlainLabel, column, flush_link
+from cxdesk.ui.widgets.plain import PlainLabel, column, flush_link, native_key
 from cxdesk.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from cxdesk.domain.goal_levels import Level
     from cxdesk.domain.kpi import Kpi
     from cxdesk.ui.context import Context
+
+HINTS = 4
 
 
 class AttainableStep(Step):
@@ -156,11 +158,13 @@ class AttainableStep(Step):
         self._hints = QWidget(self)
         self._hints.setProperty("role", "plain")
         lines = column(self._hints, spacing=theme.XS)
-        lines.addWidget(PlainLabel(self.tr("Ideas to begin with:"), "caption", self._hints))
+        keys = f"{native_key('Ctrl+1')}…{HINTS}"
+        ideas = self.tr("Ideas to begin with ({keys}):").format(keys=keys)
+        lines.addWidget(PlainLabel(ideas, "caption", self._hints))
         self._hint_line = FlowLayout(spacing=theme.L)
         lines.addLayout(self._hint_line)
         self.form.addWidget(self._hints)
-        for place in range(4):
+        for place in range(HINTS):
             within = Qt.ShortcutContext.WidgetWithChildrenShortcut
             key = QKeySequence(f"Ctrl+{place + 1}")
             QShortcut(key, self, partial(self.take_hint, place), context=within)

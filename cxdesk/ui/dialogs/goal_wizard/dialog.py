@@ -62,10 +62,11 @@ class GoalWizard(FormDialog):
         self._build_steps()
         self._build_foot()
         self._build_keys()
-        self._connect()
         if worry:  # said in another form: Esc keeps it as a draft
             self.offer_draft()
         self._begin_with(kpi_key, worry)
+        self._follow()
+        self._connect()
         if not worry:
             self.offer_draft()
         self._offer_young()
@@ -194,7 +195,6 @@ class GoalWizard(FormDialog):
         for step in self.steps:
             self.fields |= step.fields
             pages.addWidget(step)
-            step.hide()
         pages.addStretch(1)
         self.place(self._page)
         self._build_list()
@@ -217,7 +217,6 @@ class GoalWizard(FormDialog):
 
     def _build_foot(self) -> None:
         self.preview = PlainLabel("", "strong", self, wrap=True)
-        self.preview.setAccessibleName(self.tr("The goal so far"))
         self.outer.insertWidget(self.outer.count() - 1, self.preview)
         self.add_cancel()
         self.backward = self.add_button(self.tr("Back"), "Shift+Return")
@@ -304,7 +303,9 @@ class GoalWizard(FormDialog):
         self._look_up(draft)
         self._typed = typed = self._read(draft)
         sentence = self._sentence(typed)
-        self.preview.setText(self.ctx.say(sentence) if sentence else "")
+        told = self.ctx.say(sentence) if sentence else ""
+        self.preview.setText(told)
+        self.preview.setAccessibleName(self.tr("The goal so far: {goal}").format(goal=told))
         self.summary.tell(sentence if typed.value is not None else None)
         self.preview.setVisible(self._place < len(self.steps) - 1)
         self.steps[self._place].look(typed)

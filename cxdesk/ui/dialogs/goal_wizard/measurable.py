@@ -108,6 +108,11 @@ class MeasurableStep(Step):
             return
         self._answer(typed, typed.kpi)
 
+    def begin(self) -> None:
+        """At the starting point; a total has none."""
+        first = self.start if self.start.isEnabled() else self.kind_field
+        first.setFocus(Qt.FocusReason.TabFocusReason)
+
     def keep(self) -> Values:
         """What was chosen other than proposed."""
         typed = self.start.text().strip() if self.start.is_typed() else ""

@@ -69,6 +69,7 @@ class Step(QWidget):
         self.setProperty("role", "plain")
         self.fields: dict[str, Field] = {}
         self.form = column(self, spacing=theme.M)
+        self.hide()  # what is not shown is not laid out either
 
     def add_field(self, name: str, label: str, widget: QWidget, *, hint: str = "") -> Field:
         """A labelled field below the others."""
@@ -158,6 +159,8 @@ class StepList(QWidget):
         for made, label, title, mark in zip(
             self.buttons, self._marks, self._titles, marks, strict=True
         ):
+            if label.text() == mark and made.accessibleName():
+                continue
             label.setText(mark)
             label.setProperty("tone", _TONES.get(mark, ""))
             restyle(label)
