@@ -254,6 +254,10 @@ def test_a_day_that_nobody_can_read_is_told_in_its_step(desk: Desk, qtbot: QtBot
     press(Key.Key_Return)
     assert place(form) == "timely"
     assert form.fields["deadline"].has_error()
+    form.go_to(0)
+    press(Key.Key_Return, Ctrl)
+    assert place(form) == "timely"
+    assert form.fields["deadline"].has_error()
 
 
 def test_tab_walks_a_step_and_leaves_it_by_the_buttons(desk: Desk, qtbot: QtBot) -> None:

@@ -136,7 +136,8 @@ class GoalWizard(FormDialog):
 
     def field_error(self, name: str, text: str) -> None:
         """Show an error at its field, in the step that has it."""
-        place = next((i for i, step in enumerate(self.steps) if name in step.fields), None)
+        field = self.fields.get(name) or self._field_misread(name)
+        place = next((i for i, s in enumerate(self.steps) if field in s.fields.values()), None)
         if place is not None and place != self._place:
             self.go_to(place)
         super().field_error(name, text)
