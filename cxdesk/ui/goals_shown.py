@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _KEPT_SHOPS = 3
 _MOST_NEEDS = 3
+_ENDED = "ended goals"
 _OF_GOALS = frozenset(("goal", "goal_target", "goal_change", "goal_lead"))
 _kept: dict[Path, GoalsShown] = {}
 
@@ -44,7 +45,10 @@ def last(path: Path) -> GoalsShown | None:
 
 
 def load(at: Moment) -> GoalsShown:
-    """The goals as they stand; what is out of date is counted. The owner's only."""
+    """The open goals as they stand; what is out of date is counted, but for those that ended.
+
+    The owner's only.
+    """
     yard = board.yard_of(at)
     views = board.open_goals(at, yard)
     leads = {view.goal.id: _leads(view, at, yard) for view in views}
@@ -52,17 +56,22 @@ def load(at: Moment) -> GoalsShown:
     offered = young.process_goals(now=now)
     told = young.needs([kpi.key for kpi in chosen.kpis()], now=now) if offered else ()
     found = GoalsShown(
-        views=(*views, *_ended(at)),
+        views=(*views, *_ended_last(at)),
         beside=goal_board.beside(views, leads),
         balance=goal_board.balance(views),
         offered=offered,
         needs=told[:_MOST_NEEDS],
     )
-    _kept.pop(at.path, None)
-    _kept[at.path] = found
-    for old in list(_kept)[:-_KEPT_SHOPS]:
-        del _kept[old]
-    return found
+    return _keep(at.path, found)
+
+
+def load_ended(at: Moment, found: GoalsShown) -> GoalsShown:
+    """The same with the goals closed last as they stood then, counted if they are out of date."""
+    if counted.fresh(_ENDED, at) is None:
+        kept = goal_board.ended(at.as_of)
+        counted.keep(_ENDED, kept, at, measuring.COUNTED | _OF_GOALS)
+    still_open = [view for view in found.views if view.goal.closed_on is None]
+    return _keep(at.path, found._replace(views=(*still_open, *_ended_last(at))))
 
 
 def _leads(view: GoalView, at: Moment, yard: Yard) -> tuple[Lead, ...]:
@@ -76,9 +85,18 @@ def _leads(view: GoalView, at: Moment, yard: Yard) -> tuple[Lead, ...]:
     return found
 
 
-def _ended(at: Moment) -> tuple[GoalView, ...]:
-    found: tuple[GoalView, ...] | None = counted.fresh("ended goals", at)
-    if found is None:
-        found = goal_board.ended(at.as_of)
-        counted.keep("ended goals", found, at, measuring.COUNTED | _OF_GOALS)
+def _ended_last(at: Moment) -> tuple[GoalView, ...]:
+    """The closed goals as they were counted last; until they are, those shown before."""
+    known: tuple[GoalView, ...] | None = counted.fresh(_ENDED, at)
+    if known is not None:
+        return known
+    before = _kept.get(at.path)
+    return tuple(v for v in before.views if v.goal.closed_on is not None) if before else ()
+
+
+def _keep(path: Path, found: GoalsShown) -> GoalsShown:
+    _kept.pop(path, None)
+    _kept[path] = found
+    for old in list(_kept)[:-_KEPT_SHOPS]:
+        del _kept[old]
     return found

@@ -10,7 +10,7 @@ import pytest
 from cxdesk.domain import kpis
 from cxdesk.domain.goal_drafts import check
 from cxdesk.domain.goals import GoalKind
-from cxdesk.domain.young import OFFER, is_young, lived_days, need, process_goals
+from cxdesk.domain.young import OFFER, is_young, lived_days, need, needing, process_goals
 from cxdesk.words import say
 
 FIRST = date(2026, 11, 1)
@@ -57,6 +57,11 @@ def test_what_is_offered_meets_the_rules_of_a_goal_once_it_has_its_title() -> No
 def test_the_offer_says_until_when_and_what_to_do() -> None:
     told = "Numbers like NPS need a month. Until then, set yourself as a goal what you do:"
     assert say(OFFER) == told
+
+
+def test_what_needs_a_stretch_of_records_is_known() -> None:
+    assert {kpis.by_key(key).key for key in needing()} == set(needing())
+    assert {"nps", "retention", "clv"} <= set(needing())
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,10 @@ class GoalColumns(QWidget):
         self._shown = found
         self._build()
 
+    def shown(self) -> GoalsShown:
+        """What is drawn."""
+        return self._shown
+
     def cards(self) -> tuple[GoalCard, ...]:
         """All cards, column by column."""
         order = sorted(self._slots, key=lambda slot: (slot.column, slot.line))

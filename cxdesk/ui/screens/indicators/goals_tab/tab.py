@@ -65,9 +65,6 @@ class GoalsTab(PlaceTab):
             " Ins sets a new one."
         )
 
-    def caption(self) -> str:
-        return ""
-
     def refresh(self) -> None:
         """Show what was shown last, and count it anew."""
         path, as_of = shop.path(), self.ctx.now() + 1
@@ -78,7 +75,7 @@ class GoalsTab(PlaceTab):
         self.ctx.jobs.run(
             lambda _progress: goals_shown.load(counted.moment(hub, path, as_of)),
             key="goals",
-            on_done=self._show,
+            on_done=self._on_counted,
             on_error=self._on_failed,
         )
 
@@ -117,6 +114,21 @@ class GoalsTab(PlaceTab):
         self.columns.show_all(found)
         if self._left is not None and self.columns.held() is None and self.columns.hold(self._left):
             self._left = None
+
+    def _on_counted(self, found: GoalsShown) -> None:
+        """Then count, behind all else, how those that ended stood."""
+        if found != self.columns.shown() or self.stack.currentWidget() is self.loading:
+            self._show(found)
+        hub, path, as_of = self.ctx.hub, shop.path(), self.ctx.now() + 1
+        self.ctx.jobs.run(
+            lambda _progress: goals_shown.load_ended(counted.moment(hub, path, as_of), found),
+            key="goals-ended",
+            on_done=self._on_ended,
+        )
+
+    def _on_ended(self, found: GoalsShown) -> None:
+        if found.views != self.columns.shown().views:
+            self._show(found)
 
     def _on_opened(self, view: GoalView) -> None:
         self._left = view.goal.id
