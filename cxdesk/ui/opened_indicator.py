@@ -63,7 +63,7 @@ class Opened(NamedTuple):
     ``where`` is what all of it is filtered by, ``dimensions`` what it can be split by; ``values``
     are the parts by ``split_by`` that the chart has beside it. ``against`` is what the period is
     held against, ``note`` what the owner says of the indicator, ``segment`` whose records these
-    are.
+    are, ``span`` the dates that were chosen.
     """
 
     view: IndicatorView
@@ -76,11 +76,12 @@ class Opened(NamedTuple):
     against: Against = Against.PREVIOUS
     note: KpiNote | None = None
     segment: str = ""
+    span: Span | None = None
 
 
 def load(asked: Asked, as_of: int) -> Opened:
     """Count it, without the empty years before the first record unless these dates were chosen."""
-    view = _view(asked, asked.months, as_of) if asked.span else _lived(asked, as_of)
+    view = _between(asked, as_of) if asked.span else _lived(asked, as_of)
     view, values = _accompanied(_ranged(view), asked)
     view = _marked(_named(view, asked.segment), asked, as_of)
     made = Opened(
@@ -92,12 +93,24 @@ def load(asked: Asked, as_of: int) -> Opened:
         against=asked.against,
         note=kpi_notes.note(asked.key),
         segment=asked.segment,
+        span=asked.span,
     )
     if view.point is None:
         return made
     period = view.point.period
     rows = record_rows.records(asked.key, period, asked.where, as_of)
     return made._replace(rows=rows, period=period)
+
+
+def _between(asked: Asked, as_of: int) -> IndicatorView:
+    """Over the chosen dates; without any record in them the chart says that of them alone."""
+    view = _view(asked, asked.months, as_of)
+    if view.point is not None:
+        return view
+    first, last = view.trend.points[0].period.start, view.trend.points[-1].period.last_day
+    nothing = T("IndicatorsScreen", "No data of {name} from {first} to {last}.")
+    nothing = nothing.fill(name=view.kpi.name, first=first, last=last)
+    return replace(view, chart=replace(view.chart, summary=nothing))
 
 
 def _lived(asked: Asked, as_of: int) -> IndicatorView:

@@ -12165,6 +12165,10 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
         <translation>Nuevo objetivo</translation>
     </message>
     <message>
+        <source>No data of {name} from {first} to {last}.</source>
+        <translation>Sin datos de {name} del {first} al {last}.</translation>
+    </message>
+    <message>
         <source>By day the chart shows the last five years.</source>
         <translation>Por días, el gráfico muestra los últimos cinco años.</translation>
     </message>
@@ -14613,6 +14617,10 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
     <message>
         <source>No data yet</source>
         <translation>Todavía no hay datos</translation>
+    </message>
+    <message>
+        <source>No data on these days</source>
+        <translation>Sin datos en estos días</translation>
     </message>
     <message>
         <source>{period}, so far</source>

@@ -7,11 +7,14 @@ import io
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
+from math import isnan
 from typing import TYPE_CHECKING
 
 import pytest
+from pyqtgraph import InfiniteLine
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage, QPainter
+from PySide6.QtWidgets import QGraphicsPolygonItem
 
 from cxdesk.domain.chart_lines import fronted, with_lines
 from cxdesk.domain.text import T
@@ -27,6 +30,8 @@ from tests.ui.sample_charts import MINUTES, chart_of, line, rich
 from tests.ui.test_theme import contrast
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pytestqt.qtbot import QtBot
 
     from cxdesk.domain.chart import BandPlace
@@ -87,6 +92,51 @@ def test_both_renderers_place_every_part_within_one_pixel(view: ChartView) -> No
         assert same([(d.x, d.y) for d in found.dots], measured)
         assert same(found.edges[0], [(b.x, b.high) for b in other.usual[0]])
         assert same(found.edges[1], [(b.x, b.low) for b in other.usual[0]])
+
+
+def corners_of(item: object, plot: ChartPlot) -> list[QPointF]:
+    """What an item of the plot draws, in the scene: a line with its gaps left out, or a band."""
+    scene = plot.getViewBox().mapViewToScene
+    if isinstance(item, QGraphicsPolygonItem):
+        return [scene(corner) for corner in item.polygon()]
+    xs, ys = item.getData()  # type: ignore[attr-defined]  # pyqtgraph is untyped
+    pairs = zip(xs, ys, strict=True) if xs is not None else ()
+    return [scene(QPointF(x, y)) for x, y in pairs if not isnan(y)]
+
+
+def test_what_the_plot_draws_is_what_the_shared_function_places(view: ChartView) -> None:
+    """The items themselves: lines, bands, dots, stems, ticks and the line for comparison."""
+    plot = plot_of(view)
+    placed = place(plot.chart, plot.area())
+    items = plot.getPlotItem().items
+    drawn = [item for item in items if hasattr(item, "getData")]
+    drawn += [item for item in plot.getViewBox().addedItems if is_band(item)]
+    corners = [corners_of(item, plot) for item in drawn]
+
+    def is_drawn(places: Iterable[tuple[float, float]]) -> bool:
+        wanted = list(places)
+        alike = (found for found in corners if len(found) == len(wanted))
+        return any(all(map(near, wanted, found)) for found in alike)
+
+    runs = [[spot for run in placed.runs for spot in run]]
+    runs += [[spot for run in line.runs for spot in run] for line in placed.others]
+    edges = [edge for line in placed.others for edge in line.edges]
+    for wanted in (*runs, *edges, *placed.targets, placed.path, placed.ahead):
+        assert is_drawn(wanted)
+    for outline in (*placed.usual, placed.ahead_band):
+        assert is_drawn(outline)
+    assert is_drawn([(dot.x, dot.y) for dot in placed.dots if dot.is_ringed])
+    scene = plot.getViewBox().mapViewToScene
+    lines = [item for item in items if isinstance(item, InfiniteLine)]
+    upright = [scene(QPointF(item.value(), 0)).x() for item in lines if item.angle == 90]
+    assert upright == pytest.approx([flag.x for flag in placed.flags], abs=SAME)
+    level = [scene(QPointF(0, item.value())).y() for item in lines if item.angle == 0]
+    heights = [*(y for y, _ in placed.y_ticks), placed.reference]
+    assert level == pytest.approx(heights, abs=SAME)
+
+
+def is_band(item: object) -> bool:
+    return isinstance(item, QGraphicsPolygonItem)
 
 
 def middle_of(image: QImage, ink: str, around: tuple[float, float]) -> tuple[float, float]:

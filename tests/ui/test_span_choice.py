@@ -129,3 +129,12 @@ def test_months_that_are_shown_whole_are_said(desk: Desk, qtbot: QtBot) -> None:
     chart_of(screen, qtbot)
     said = words_in(screen.page.cards["about"])
     assert "Months are shown whole: from 1 Sept 2025 to 30 Nov 2025." in said
+
+
+def test_days_without_a_record_are_said_to_be_so(desk: Desk, qtbot: QtBot) -> None:
+    screen = opened(desk, qtbot, "nps")
+    screen.months.take(AUTUMN)
+    chart_of(screen, qtbot)
+    said = screen.page.chart.accessibleDescription()
+    assert said == "No data of NPS from 1 Sept 2025 to 30 Nov 2025."
+    assert "No data on these days" in words_in(screen.page.cards["number"])

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from cxdesk.ui import chart_export, saving
+from cxdesk.ui.chart_view import COPY_PICTURE, COPY_TABLE
 from cxdesk.ui.looks import screen_look
+from cxdesk.ui.widgets.plain import native_key
 
 if TYPE_CHECKING:
     from cxdesk.ui.chart_view import ChartView
@@ -28,8 +30,11 @@ class ChartMenu(QPushButton):
         menu.addAction(self.tr("Drawing (SVG)"), lambda: self.export_as("svg"))
         menu.addAction(self.tr("Figures (CSV)"), lambda: self.export_as("csv"))
         menu.addSeparator()
-        menu.addAction(self.tr("Copy the picture"), view.copy_picture)
-        menu.addAction(self.tr("Copy as table"), view.copy_table)
+        for words, keys, act in (
+            (self.tr("Copy the picture"), COPY_PICTURE, view.copy_picture),
+            (self.tr("Copy as table"), COPY_TABLE, view.copy_table),
+        ):
+            menu.addAction(f"{words}\t{native_key(keys)}", act)
         self.setMenu(menu)
 
     def export_as(self, ending: str) -> None:

@@ -35,7 +35,8 @@ class NumberCard(OpenedCard):
 
     def show_opened(self, found: Opened) -> None:
         """Everything, and below it what can be noted and chosen."""
-        self.view = view = found.view
+        self.view, self._span = found.view, found.span
+        view = found.view
         ctx = self.ctx
         layout = column(self, spacing=theme.S)
         layout.setContentsMargins(theme.L, 14, theme.L, 14)
@@ -68,9 +69,7 @@ class NumberCard(OpenedCard):
     def _add_number(self, layout: QVBoxLayout) -> None:
         point = self.view.point
         if point is None:
-            layout.addWidget(PlainLabel(self.tr("No data yet"), "heading", self))
-            for need in young.needs((self.view.kpi.key,), now=self.ctx.now()):
-                layout.addWidget(PlainLabel(self.ctx.say(need), "caption", self, wrap=True))
+            self._add_nothing(layout)
             return
         text = self.tr("{period}, so far") if point.measure.provisional else "{period}"
         name = text.format(period=self.ctx.format.period(point.period))
@@ -82,6 +81,12 @@ class NumberCard(OpenedCard):
         told = self._change()
         if told is not None:
             layout.addWidget(PlainLabel(self.ctx.say(told), "", self, wrap=True))
+
+    def _add_nothing(self, layout: QVBoxLayout) -> None:
+        words = self.tr("No data on these days") if self._span else self.tr("No data yet")
+        layout.addWidget(PlainLabel(words, "heading", self, wrap=True))
+        for need in young.needs((self.view.kpi.key,), now=self.ctx.now()):
+            layout.addWidget(PlainLabel(self.ctx.say(need), "caption", self, wrap=True))
 
     def _change(self) -> T | None:
         """Against the period before or a year earlier; of a running one against as many days."""
