@@ -19,8 +19,7 @@ from cxdesk.ui.screens.indicators.opened.card import TitledCard
 from cxdesk.ui.screens.indicators.opened.goal import OpenedGoalCard
 from cxdesk.ui.screens.indicators.screen import IndicatorsScreen
 from cxdesk.ui.widgets.plain import YieldingLink
-from cxdesk.ui.widgets.span_choice import ALL_TIME
-from tests.factories import NOW, TODAY, answer, customer, sale
+from tests.factories import NOW, TODAY, answer, customer
 from tests.services import shop_with_history
 from tests.services.shop_with_history import TITLE, noon
 from tests.ui.counter_desk import Desk, make_desk, press
@@ -148,16 +147,6 @@ def test_another_grain_counts_anew(desk: Desk, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not desk.ctx.jobs.is_busy())
     assert screen.page.chart.chart is not None
     assert len(screen.page.chart.chart.points) < months
-
-
-def test_all_of_it_begins_near_the_first_record(desk: Desk, qtbot: QtBot) -> None:
-    sale(10_00, date(2023, 3, 20))
-    screen = opened(desk, qtbot, "revenue")
-    screen.months.setCurrentIndex(screen.months.findData(ALL_TIME))
-    qtbot.waitUntil(lambda: not desk.ctx.jobs.is_busy())
-    assert screen.page.chart.chart is not None
-    first = screen.page.chart.chart.points[0].period.start
-    assert date(2023, 1, 1) <= first <= date(2023, 4, 1)
 
 
 def test_the_goal_forms_open_for_the_goal(desk: Desk, qtbot: QtBot) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from cxdesk.domain.spans import Span
 from cxdesk.ui.dialogs.span import SpanDialog
 from cxdesk.ui.widgets.opened_filters import OpenedFilters
-from cxdesk.ui.widgets.span_choice import DATES, KEPT, SpanChoice
+from cxdesk.ui.widgets.span_choice import ALL_TIME, DATES, KEPT, SpanChoice
 from tests.factories import customer, sale
 from tests.ui.counter_desk import Desk, make_desk, press, shown_form, write
 from tests.ui.indicators_place import opened, words_in
@@ -138,3 +138,11 @@ def test_days_without_a_record_are_said_to_be_so(desk: Desk, qtbot: QtBot) -> No
     said = screen.page.chart.accessibleDescription()
     assert said == "No data of NPS from 1 Sept 2025 to 30 Nov 2025."
     assert "No data on these days" in words_in(screen.page.cards["number"])
+
+
+def test_all_of_it_begins_near_the_first_record(desk: Desk, qtbot: QtBot) -> None:
+    sale(10_00, date(2023, 3, 20))
+    screen = opened(desk, qtbot, "revenue")
+    screen.months.setCurrentIndex(screen.months.findData(ALL_TIME))
+    first = chart_of(screen, qtbot).points[0].period.start
+    assert date(2023, 1, 1) <= first <= date(2023, 4, 1)
