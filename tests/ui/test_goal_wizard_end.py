@@ -237,6 +237,13 @@ def test_an_untouched_wizard_keeps_nothing(desk: Desk, qtbot: QtBot) -> None:
     assert again.drafts.offered is None
 
 
+def test_what_is_looked_up_for_a_closed_wizard_is_not_wanted(desk: Desk, qtbot: QtBot) -> None:
+    form = GoalWizard(desk.ctx, kpi_key="nps")
+    shown(desk, form, qtbot)
+    form.reject()
+    assert not desk.ctx.jobs.is_busy()
+
+
 def test_each_date_is_read_out_by_its_label(desk: Desk, qtbot: QtBot) -> None:
     form = wizard(desk, qtbot)
     pickers = (form.timely.deadline, form.timely.starts)

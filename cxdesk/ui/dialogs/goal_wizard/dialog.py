@@ -15,6 +15,7 @@ from cxdesk.domain.text import T
 from cxdesk.services import goal_changes, young
 from cxdesk.services.catalogue import by_key
 from cxdesk.ui import theme
+from cxdesk.ui.dialogs.goal_start import BASELINE_JOB
 from cxdesk.ui.dialogs.goal_wizard import reading
 from cxdesk.ui.dialogs.goal_wizard.attainable import AttainableStep
 from cxdesk.ui.dialogs.goal_wizard.measurable import MeasurableStep
@@ -235,6 +236,7 @@ class GoalWizard(FormDialog):
         self.measurable.other_wanted.connect(self._on_other_wanted)
         for step in self.steps:
             step.changed.connect(self._on_changed)
+        self.finished.connect(self._on_finished)
 
     def _begin_with(self, kpi_key: str, worry: str) -> None:
         known = worries.by_key(worry)
@@ -251,6 +253,11 @@ class GoalWizard(FormDialog):
             key=YOUNG_JOB,
             on_done=self.specific.offer_young,
         )
+
+    def _on_finished(self) -> None:
+        """Nobody waits any more for what is being looked up."""
+        for key in (YOUNG_JOB, BASELINE_JOB):
+            self.ctx.jobs.cancel(key)
 
     def _on_young_chosen(self, goal: ProcessGoal) -> None:
         """All of it is filled in; the end is shown, where Enter saves."""
