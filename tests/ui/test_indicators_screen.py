@@ -11,15 +11,14 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from cxdesk.domain.goal_drafts import GoalDraft
 from cxdesk.domain.goals import GoalKind
-from cxdesk.domain.reviews import ReviewDraft, Seen
 from cxdesk.domain.surveys import SurveyKind
-from cxdesk.services import goal_changes, goals, reviews, shop
+from cxdesk.services import goal_changes, goals, shop
 from cxdesk.ui import file_dialogs
 from cxdesk.ui.screens.indicators.opened.card import TitledCard
 from cxdesk.ui.screens.indicators.opened.goal import OpenedGoalCard
 from cxdesk.ui.screens.indicators.screen import IndicatorsScreen
 from cxdesk.ui.widgets.plain import YieldingLink
-from tests.factories import NOW, TODAY, answer, customer
+from tests.factories import NOW, answer, customer
 from tests.services import shop_with_history
 from tests.services.shop_with_history import TITLE, noon
 from tests.ui.counter_desk import Desk, make_desk, press
@@ -158,22 +157,6 @@ def test_the_goal_forms_open_for_the_goal(desk: Desk, qtbot: QtBot) -> None:
     names = [name for name, _ in desk.opened]
     assert names == ["goal_target", "goal_close", "event"]
     assert desk.opened[0][1]["goal"].id == goal.id
-
-
-def test_f7_reviews_the_goal_and_its_review_of_today_is_set_right(desk: Desk, qtbot: QtBot) -> None:
-    goal = goals.goals(NOW + 1)[0]
-    seen = Seen.of(goal.assessment)
-    draft = ReviewDraft(goal_id=goal.goal.id, reviewed_on=TODAY, seen=seen, decision="Wait")
-    made = reviews.record_review(draft, now=NOW)
-    screen = opened(desk, qtbot)
-    press(Key.Key_F7)
-    links = screen.page.findChildren(QPushButton)
-    next(one for one in links if one.text() == "Edit the review of today").click()
-    assert [(name, given.get("review_id")) for name, given in desk.opened] == [
-        ("review", None),
-        ("review", made),
-    ]
-    assert "· Wait" in words_in(screen.page)
 
 
 @pytest.mark.parametrize(

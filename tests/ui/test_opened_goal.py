@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QPushButton
 
 from cxdesk.domain import goal_edits
 from cxdesk.domain.goals import Reader
-from cxdesk.services import goal_changes, goal_readers, goals, shop
+from cxdesk.domain.reviews import ReviewDraft, Seen
+from cxdesk.services import goal_changes, goal_readers, goals, reviews, shop
 from cxdesk.ui.screens.indicators.opened.goal import OpenedGoalCard
 from cxdesk.ui.widgets.plain import PlainLabel
 from tests.factories import NOW, TODAY
@@ -92,6 +93,22 @@ def test_f4_edits_the_goal_and_its_links_lead_to_their_forms(desk: Desk, qtbot: 
     links = goal_card(screen).findChildren(QPushButton)
     next(one for one in links if one.text() == "Change who knows…").click()
     assert [name for name, _ in desk.opened] == ["goal_edit", "goal_readers"]
+
+
+def test_f7_reviews_the_goal_and_its_review_of_today_is_set_right(desk: Desk, qtbot: QtBot) -> None:
+    goal = goals.goals(NOW + 1)[0]
+    seen = Seen.of(goal.assessment)
+    draft = ReviewDraft(goal_id=goal.goal.id, reviewed_on=TODAY, seen=seen, decision="Wait")
+    made = reviews.record_review(draft, now=NOW)
+    screen = opened(desk, qtbot)
+    press(Qt.Key.Key_F7)
+    links = screen.page.findChildren(QPushButton)
+    next(one for one in links if one.text() == "Edit the review of today").click()
+    assert [(name, given.get("review_id")) for name, given in desk.opened] == [
+        ("review", None),
+        ("review", made),
+    ]
+    assert "· Wait" in words_in(screen.page)
 
 
 def test_one_link_says_that_all_were_told_today(desk: Desk, qtbot: QtBot) -> None:
