@@ -57,7 +57,7 @@ def last_visits_once(rows: int) -> Iterator[set[int]]:
     """So many purchases and interactions, inside a transaction, come from or to few customers.
 
     The block adds the customers it touches to the set; when it was told of many rows, their last
-    visits are worked out at its end instead of with every row.
+    visits and first days of purchase are worked out at its end instead of with every row.
     """
     touched: set[int] = set()
     away = _visit_triggers() if rows > FEW and db.in_transaction() else {}

@@ -61,7 +61,10 @@ BARE = {
         " SELECT p.id, product, CAST(round(amount * 100) AS INTEGER), (s.rowid - 1) % 2"
         " FROM staging s JOIN purchase p ON p.external_id = s.purchase_id",
         "UPDATE customer SET last_visit_on ="
-        " (SELECT max(sold_on) FROM purchase WHERE customer_id = customer.id)",
+        " (SELECT max(sold_on) FROM purchase WHERE customer_id = customer.id), first_sale_on ="
+        " (SELECT min(sold_on) FROM purchase WHERE customer_id = customer.id)",
+        "UPDATE customer SET second_sale_on = (SELECT min(sold_on) FROM purchase"
+        " WHERE customer_id = customer.id AND sold_on > first_sale_on)",
     ),
 }
 _CHILD = """

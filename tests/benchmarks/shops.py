@@ -28,7 +28,12 @@ DERIVED = """
     UPDATE customer SET last_visit_on = max(
         coalesce((SELECT max(sold_on) FROM purchase WHERE customer_id = customer.id), ''),
         coalesce((SELECT date(max(arrived_at), 'unixepoch') FROM interaction
-            WHERE customer_id = customer.id AND direction = 'in'), ''))
+            WHERE customer_id = customer.id AND direction = 'in'), ''));
+    UPDATE customer SET first_sale_on = (SELECT min(sold_on) FROM purchase
+        WHERE customer_id = customer.id AND kind = 'sale' AND NOT is_day_total);
+    UPDATE customer SET second_sale_on = (SELECT min(sold_on) FROM purchase
+        WHERE customer_id = customer.id AND kind = 'sale' AND NOT is_day_total
+            AND sold_on > first_sale_on)
 """
 
 
@@ -42,7 +47,8 @@ def make_shop(path: Path, size: Size, *, seed: int = 1) -> None:
             rng = random.Random(seed)
             for write in (people, work, trade, asking):
                 write(rng, size)
-            db.execute_sql(DERIVED)
+            for statement in DERIVED.split(";"):
+                db.execute_sql(statement)
             m0003_case_stretches.derive_all(db)
             search.rebuild()
             for statement in triggers:

@@ -27,6 +27,10 @@ DERIVED = (
     " 'new')",
     "SELECT count(*) FROM purchase p JOIN customer c ON c.id = customer_id"
     " WHERE last_visit_on < sold_on",
+    "SELECT count(*) FROM purchase p JOIN customer c ON c.id = customer_id WHERE p.kind = 'sale'"
+    " AND (c.first_sale_on IS NULL OR p.sold_on < c.first_sale_on"
+    " OR (p.sold_on > c.first_sale_on AND (c.second_sale_on IS NULL"
+    " OR p.sold_on < c.second_sale_on)))",
 )
 
 

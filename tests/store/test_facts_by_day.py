@@ -90,6 +90,32 @@ def test_what_lies_inside_of_a_reading_is_not_read_again(monkeypatch: pytest.Mon
     assert sum("json_group_array" in sql for sql in asked) == 1
 
 
+def test_of_a_longer_stretch_only_what_is_missing_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    job = Job((), CALENDAR, LATER, memo=Memo())
+    for low, high in ((10, 20), (30, 40), (50, 60)):
+        by_day.buyers_by_day(job, on(low), on(high))
+    run = db.execute_sql
+    asked: list[Any] = []
+
+    def spy(sql: str, params: Any = ()) -> Any:
+        asked.append(params)
+        return run(sql, params)
+
+    monkeypatch.setattr(db, "execute_sql", spy)
+    by_day.buyers_by_day(job, on(5), on(55))
+    days = [
+        (on(low).isoformat(), on(high).isoformat()) for low, high in ((5, 10), (20, 30), (40, 50))
+    ]
+    assert asked == days
+
+
+def test_days_after_the_instant_are_none() -> None:
+    customers(1)
+    insert("purchase", [purchase("2026-07-01", 100, 1)])
+    job = Job((), CALENDAR, LATER, memo=Memo())
+    assert by_day.buyers_by_day(job, date(2026, 6, 20), date(2026, 7, 9)).days == ()
+
+
 def test_a_month_under_way_is_read_as_far_as_its_instant(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever reads all history until today has read all that counts of the month."""
     customers(2)

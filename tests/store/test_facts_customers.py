@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -19,14 +20,16 @@ from cxdesk.domain.facts.customers import (
     FollowedTally,
     KeptTally,
 )
-from cxdesk.domain.periods import Grain, Period, day_start, period_of, periods_between
+from cxdesk.domain.periods import Grain, Period, period_of, periods_between
 from cxdesk.store.db import db
 from cxdesk.store.facts import gather_all
 from cxdesk.store.facts.job import Job
-from tests.store.customers_by_hand import bought, found, measured
+from cxdesk.store.facts.newcomers import newcomers
+from tests.store.customers_by_hand import THIRTY, bought, found, measured
 from tests.store.rows_by_hand import (
     CALENDAR,
-    MADRID,
+    LATER,
+    MARCH,
     at,
     customers,
     insert,
@@ -97,6 +100,43 @@ def test_repeaters_are_told_apart_from_those_who_bought_once() -> None:
     assert measured("churn").detail["repeaters_rate"] == 50
 
 
+@pytest.mark.parametrize(
+    ("instant", "repeaters"),
+    [("2026-03-20T00:00", 1), ("2026-03-20T12:00", 1), ("2026-03-20T12:01", 2),
+     ("2026-03-28T00:00", 3)],
+)  # fmt: skip
+def test_who_comes_again_before_a_period_still_to_come_counts_once_it_has_happened(
+    instant: str, repeaters: int
+) -> None:
+    """c1 came twice, c2 comes again at 12:00 of the 20th, c3 on the 27th; April was not yet."""
+    customers(3)
+    insert("purchase", [
+        purchase("2026-03-10", 10, 1), purchase("2026-03-12", 10, 1),
+        purchase("2026-03-11", 10, 2), purchase("2026-03-20", 10, 2, sold_time="12:00"),
+        purchase("2026-03-13", 10, 3), purchase("2026-03-27", 10, 3, sold_time="09:00"),
+    ])  # fmt: skip
+    april = period_of(date(2026, 4, 1), Grain.MONTH)
+    tally = found(KEPT, april, as_of=at(instant))
+    assert (tally.at_start, tally.repeaters) == (3, repeaters)
+
+
+def test_a_period_that_begins_after_the_instant_has_no_newcomers_and_brings_nobody_back() -> None:
+    bought(c1="01-05 04-02", c2="04-03")
+    april = period_of(date(2026, 4, 1), Grain.MONTH)
+    before, after = at("2026-03-20T00:00"), at("2026-05-01T00:00")
+    assert [found(NEWCOMERS, april, as_of=instant) for instant in (before, after)] == [0, 1]
+    back = [found(KEPT, april, as_of=instant).reactivated for instant in (before, after)]
+    assert back == [0, 1]
+
+
+def test_the_shops_first_sale_must_have_happened_for_churn_to_be_known() -> None:
+    """On 20 March nobody had bought yet: the sale of the 25th does not make June known."""
+    bought(c1="03-25")
+    june = period_of(date(2026, 6, 1), Grain.MONTH)
+    known = [found(KEPT, june, as_of=at(f"2026-03-{day}T00:00")).is_known for day in (20, 26)]
+    assert known == [False, True]
+
+
 def test_retention_by_purchases_compares_with_the_period_before() -> None:
     choices = Choices(retention_by="purchase")
     bought(c1="02-01 03-31", c2="02-28", c3="01-15 03-01", c4="03-02")
@@ -153,6 +193,26 @@ def test_a_refund_after_the_instant_has_not_happened_yet() -> None:
     counts = [found(NEWCOMERS, as_of=at(f"2026-03-{day}T00:00")) for day in (3, 4, 20, 21)
               for day in (f"{day:02}",)]  # fmt: skip
     assert counts == [0, 1, 1, 0]
+
+
+def test_a_first_sale_given_back_at_noon_counts_again_with_another_in_the_evening() -> None:
+    customers(1)
+    insert("purchase", [
+        purchase("2026-03-12", 100, 1, sold_time="09:00"),
+        purchase("2026-03-12", 100, 1, sold_time="12:00", kind="refund"),
+        purchase("2026-03-12", 100, 1, sold_time="18:00"),
+    ])  # fmt: skip
+    counted = [found(NEWCOMERS, as_of=at(f"2026-03-12T{clock}")) for clock in
+               ("10:00", "13:00", "19:00")]  # fmt: skip
+    assert counted == [1, 0, 1]
+
+
+def test_only_newcomers_of_the_days_asked_for_are_listed() -> None:
+    """c1 gave back the first sale and is new with the one of April; c2 in February, c3 in March."""
+    bought(c1="02-10 04-02", c2="02-20", c3="03-05")
+    insert("purchase", [purchase("2026-02-11", 1000, 1, kind="refund")])
+    listed = newcomers(Job((MARCH,), CALENDAR, LATER, {}, THIRTY))
+    assert listed == [("2026-03-05", 3)]
 
 
 def test_inside_a_day_a_first_sale_counts_from_its_time() -> None:
@@ -231,29 +291,32 @@ def test_only_customers_with_the_whole_window_behind_them_are_followed() -> None
 
 
 def test_random_purchases_equal_a_recount_from_the_definitions() -> None:
+    """As of midnight and of noon, in periods that are over, under way and still to come."""
     rng = random.Random(11)
     customers(25)
     rows = [
         purchase((date(2024, 1, 1) + timedelta(days=int(800 * rng.random() ** 0.7))).isoformat(),
                  rng.choice([0, 500, 500, 1000]), rng.choice([None, *range(1, 26)]),
-                 kind=rng.choice(["sale"] * 5 + ["refund"]))
+                 kind=rng.choice(["sale"] * 5 + ["refund"]),
+                 sold_time=rng.choice([None, "09:00", "12:00", "18:00"]))
         for _ in range(420)
     ]  # fmt: skip
     insert("purchase", rows)
-    for as_of in ("2026-06-01", "2025-02-11"):
+    busy = Counter(row["sold_on"] for row in rows if row["kind"] == "sale").most_common(4)
+    noons = [f"{day}T12:00" for day, _ in busy]
+    for instant in ("2026-06-01T00:00", "2025-02-11T00:00", *noons):
         for grain in (Grain.WEEK, Grain.MONTH, Grain.YEAR):
-            _compare(rows, periods_between(date(2024, 2, 5), date(2025, 12, 14), grain), as_of)
+            _compare(rows, periods_between(date(2024, 2, 5), date(2025, 12, 14), grain), instant)
 
 
-def _compare(rows: list[dict[str, Any]], periods: Sequence[Period], day: str) -> None:
-    on = date.fromisoformat(day)
-    job = Job(periods, CALENDAR, day_start(on, MADRID), {}, Choices(inactivity_days=40))
+def _compare(rows: list[dict[str, Any]], periods: Sequence[Period], instant: str) -> None:
+    job = Job(periods, CALENDAR, at(instant), {}, Choices(inactivity_days=40))
     got = gather_all((KEPT, NEWCOMERS), job)
-    lived = [row for row in rows if row["sold_on"] < day and row["customer_id"]]
+    lived = [row for row in rows if _moment(row) < instant and row["customer_id"]]
+    tomorrow = (datetime.fromisoformat(instant) - timedelta(seconds=1)).date() + timedelta(days=1)
+    earliest = min(_day(row) for row in lived if row["kind"] == "sale")
     for facts, period in zip(got, periods, strict=True):
-        if period.start >= on:
-            continue
-        end = min(period.end, on)
+        end = max(period.start, min(period.end, tomorrow))
         kept = facts.of(KEPT)
         start_set, end_set = (_active(lived, day, 40) for day in (period.start, end))
         assert (kept.at_start, kept.kept) == (len(start_set), len(start_set & end_set))
@@ -263,8 +326,13 @@ def _compare(rows: list[dict[str, Any]], periods: Sequence[Period], day: str) ->
         inside = [row for row in lived if period.start <= _day(row) < end]
         back = {r["customer_id"] for r in inside if r["kind"] == "sale"} - start_set
         assert kept.reactivated == sum(bool(_days_of(early, who)) for who in back)
+        assert kept.is_known == (earliest + timedelta(days=40) < end)
         new = sum(period.start <= first < end for first in _firsts(lived))
         assert facts.of(NEWCOMERS) == new
+
+
+def _moment(row: dict[str, Any]) -> str:
+    return f"{row['sold_on']}T{row['sold_time'] or '00:00'}"
 
 
 def _active(rows: list[dict[str, Any]], on: date, window: int) -> set[int]:

@@ -19,7 +19,8 @@ from cxdesk.store.facts.tables import tables_of
 if TYPE_CHECKING:
     from cxdesk.store.facts.job import Gatherer
 
-DERIVED = {"case_stretch": "case_event"}
+# Of a customer only the days of their first sales are read, which follow from what was bought.
+DERIVED = {"case_stretch": "case_event", "customer": "purchase"}
 PERIODS = periods_between(date(2026, 1, 1), date(2026, 3, 31), Grain.MONTH)
 OTHERWISE = Choices(
     complaints_per="orders",

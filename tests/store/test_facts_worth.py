@@ -87,6 +87,28 @@ def test_lifetime_counts_the_year_before_the_end() -> None:
     assert found(LIFETIME, city="León").customers == 0
 
 
+@pytest.mark.parametrize(
+    ("instant", "customers_and_ever"),
+    [("2026-03-20T00:00", (1, 2)), ("2026-03-20T12:00", (1, 2)), ("2026-03-20T12:01", (2, 3)),
+     ("2026-03-26T00:00", (3, 4))],
+)  # fmt: skip
+def test_who_ever_bought_is_who_had_by_the_instant(
+    instant: str, customers_and_ever: tuple[int, int]
+) -> None:
+    """c1 bought two years ago, c2 last week, c3 buys at 12:00 of the 20th, c4 on the 25th."""
+    customers(4)
+    insert("purchase", [
+        purchase("2024-03-01", 10, 1), purchase("2026-03-13", 10, 2),
+        purchase("2026-03-20", 10, 3, sold_time="12:00"), purchase("2026-03-25", 10, 4),
+    ])  # fmt: skip
+    counted = found(LIFETIME, as_of=at(instant))
+    assert (counted.customers, counted.ever_customers) == customers_and_ever
+    in_two_years = found(LIFETIME, period_of(date(2028, 6, 1), Grain.MONTH), as_of=at(instant))
+    assert in_two_years.ever_customers == customers_and_ever[1]
+    alone = found(LIFETIME, as_of=at(instant), type="person")
+    assert (alone.customers, alone.ever_customers) == customers_and_ever
+
+
 def test_lifetime_of_a_segment_is_of_those_who_had_it_before_the_year() -> None:
     """On 31 March 2025 c1 and c2 were new, c3 had lapsed, c4 had not bought yet.
 

@@ -31,7 +31,7 @@ from cxdesk.services.importing.reading import read_sheet
 from cxdesk.services.importing.source import bind_source
 from cxdesk.store import bulk
 from cxdesk.store.bulk_customers import insert_customers, many_customers
-from cxdesk.store.bulk_triggers import FEW
+from cxdesk.store.bulk_triggers import FEW, last_visits_once
 from cxdesk.words import say
 
 if TYPE_CHECKING:
@@ -301,18 +301,28 @@ def _write_changes(plan: Plan) -> None:
 def _insert_all(plan: Plan, progress: Progress, *, chunk: int = _CHUNK) -> None:
     total = sum(len(rows) for rows in plan.rows.values()) or plan.added
     done = 0
-    for table, columns in COLUMNS.items():
-        rows = plan.rows.get(table, [])
-        for start in range(0, len(rows), chunk):
-            part = rows[start : start + chunk]
-            bulk.insert(table, columns, part)
-            done += len(part)
-            progress(done, total)
+    buyers = _buyers(plan)
+    with last_visits_once(len(buyers)) as touched:
+        touched.update(buyers)
+        for table, columns in COLUMNS.items():
+            rows = plan.rows.get(table, [])
+            for start in range(0, len(rows), chunk):
+                part = rows[start : start + chunk]
+                bulk.insert(table, columns, part)
+                done += len(part)
+                progress(done, total)
     with many_customers(adding=plan.added if plan.people else 0):
         for people in plan.people:
             insert_customers(people, COLUMNS)
             done += len(people["customer"])
             progress(done, total)
+
+
+def _buyers(plan: Plan) -> list[int]:
+    """Whose each added purchase is."""
+    place = COLUMNS["purchase"].index("customer_id")
+    bought = (row[place] for row in plan.rows.get("purchase", []))
+    return [customer for customer in bought if isinstance(customer, int)]
 
 
 def _result(

@@ -59,7 +59,7 @@ GATHERERS: tuple[Gatherer, ...] = (
     desk.ARRIVED_GATHERER,
     desk.DUE_GATHERER,
     calls.GATHERER,
-    # Those that read all history come before those that can do with a part of it.
+    # Those that read the most days come before those that can do with a part of them.
     buyers.KEPT_GATHERER,
     worth.LIFETIME_GATHERER,
     takings.GATHERER,

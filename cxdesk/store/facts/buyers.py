@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain.facts.customers import ACTIVE, KEPT, KeptTally
@@ -11,18 +11,20 @@ from cxdesk.domain.filters import NONE
 from cxdesk.domain.periods import local_date, previous
 from cxdesk.store.facts.by_day import buyers_by_day
 from cxdesk.store.facts.conditions import SEGMENT_FILTERS
+from cxdesk.store.facts.first_sales import earliest_sale, first_sales
 from cxdesk.store.facts.job import Gatherer, Memo
 from cxdesk.store.facts.sales import FILTERS
 from cxdesk.store.facts.segments import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from cxdesk.domain.periods import Period
-    from cxdesk.store.facts.by_day import BuyersByDay
+    from cxdesk.store.facts.first_sales import FirstSales
     from cxdesk.store.facts.job import Job
 
 Stretch = tuple[date, date]  # local dates low <= on < high
+_Stretches = tuple[Stretch, Stretch, Stretch]
 Buyers = frozenset[int]
 _DAY = timedelta(days=1)
 _NEVER = "9999-12-31"
@@ -34,13 +36,6 @@ class _Ends(NamedTuple):
     at_start: Buyers
     at_end: Buyers
     bought: Buyers
-
-
-class _Past(NamedTuple):
-    """Who had bought before a day, and who on two days or more."""
-
-    bought: set[int]
-    again: set[int]
 
 
 def sets_of(job: Job, stretches: Sequence[Stretch]) -> tuple[Buyers, ...]:
@@ -97,26 +92,22 @@ def gather_kept(job: Job) -> tuple[KeptTally, ...]:
     """
     if not job.periods:
         return ()
-    starts = [period.start for period in job.periods]
-    days = buyers_by_day(_of_everybody(job), date.min, max(end_of(p, job) for p in job.periods))
-    stretches = [stretch for period in job.periods for stretch in _ends_of(period, job)]
-    sets = sets_of(without_segment(job), stretches)
-    ends = [
-        _of_segment(_Ends(*sets[3 * i : 3 * i + 3]), period, job)
-        for i, period in enumerate(job.periods)
-    ]
-    found = {}
-    for i, before_start in _pasts(days, starts):
-        is_known = _can_have_lapsed(job.periods[i], days, job)
-        found[i] = _tally(ends[i], before_start, is_known=is_known)
-    return tuple(found[i] for i in range(len(starts)))
+    stretches = [_ends_of(period, job) for period in job.periods]
+    sets = sets_of(without_segment(job), list(chain.from_iterable(stretches)))
+    firsts = first_sales(job, min(at_start[0] for at_start, _, _ in stretches))
+    earliest = earliest_sale(job)
+    found = []
+    for i, period in enumerate(job.periods):
+        ends = _of_segment(_Ends(*sets[3 * i : 3 * i + 3]), period, job)
+        is_known = _can_have_lapsed(period, earliest, job)
+        found.append(_tally(ends, stretches[i], firsts, is_known=is_known))
+    return tuple(found)
 
 
 def kept_sets(job: Job) -> tuple[Buyers, Buyers]:
     """Who was to be kept in the only period of a job, and who of them was; nobody if not known."""
     (period,), job = job.periods, job._replace(memo=Memo())
-    days = buyers_by_day(_of_everybody(job), date.min, end_of(period, job))
-    if not _can_have_lapsed(period, days, job):
+    if not _can_have_lapsed(period, earliest_sale(job), job):
         return frozenset(), frozenset()
     sets = sets_of(without_segment(job), _ends_of(period, job))
     at_start, at_end, _ = _of_segment(_Ends(*sets), period, job)
@@ -126,10 +117,6 @@ def kept_sets(job: Job) -> tuple[Buyers, Buyers]:
 def without_segment(job: Job) -> Job:
     """The job with all filters but the segment, which is told at one day for the whole set."""
     return job._replace(where={k: v for k, v in job.where.items() if k != "segment"})
-
-
-def _of_everybody(job: Job) -> Job:
-    return job._replace(where={})
 
 
 def of_segment(customers: Iterable[int], first: date, job: Job) -> Buyers:
@@ -147,7 +134,7 @@ def _of_segment(ends: _Ends, period: Period, job: Job) -> _Ends:
     return _Ends(ends.at_start & chosen, ends.at_end, ends.bought & chosen)
 
 
-def _ends_of(period: Period, job: Job) -> tuple[Stretch, Stretch, Stretch]:
+def _ends_of(period: Period, job: Job) -> _Stretches:
     """At the start, at the end, and in between."""
     end = end_of(period, job)
     inside = (period.start, end)
@@ -157,41 +144,30 @@ def _ends_of(period: Period, job: Job) -> tuple[Stretch, Stretch, Stretch]:
     return before(period.start, job), before(end, job), inside
 
 
-def _pasts(days: BuyersByDay, starts: Sequence[date]) -> Iterator[tuple[int, _Past]]:
-    """The number of each start with what was before it, in the order of time.
+def _tally(ends: _Ends, stretches: _Stretches, firsts: FirstSales, *, is_known: bool) -> KeptTally:
+    """Counts of the sets: read back no further than where the customers to keep began.
 
-    Each past holds until the next is asked for.
+    Of those who bought on one day alone before the period that day is in the stretch; and who
+    bought in the period had bought before it unless the first day of all lies in it.
     """
-    bought: set[int] = set()
-    again: set[int] = set()
-    since = date.min
-    for i in sorted(range(len(starts)), key=starts.__getitem__):
-        for buyers in days.between(since, starts[i]):
-            here = set(buyers) - again  # most orders are of those who have come back before
-            again |= here & bought
-            bought |= here
-        since = starts[i]
-        yield i, _Past(bought, again)
-
-
-def _tally(ends: _Ends, past: _Past, *, is_known: bool) -> KeptTally:
-    kept, repeaters = ends.at_start & ends.at_end, ends.at_start & past.again
+    (low, high), _, inside = stretches
+    once, kept = ends.at_start & firsts.once(low, high), ends.at_start & ends.at_end
+    came_back = (ends.bought - ends.at_start).difference(firsts.between(*inside))
     return KeptTally(
         at_start=len(ends.at_start),
         kept=len(kept),
-        repeaters=len(repeaters),
-        repeaters_kept=len(repeaters & kept),
-        reactivated=len((ends.bought - ends.at_start) & past.bought),
+        repeaters=len(ends.at_start) - len(once),
+        repeaters_kept=len(kept) - len(kept & once),
+        reactivated=len(came_back),
         is_known=is_known,
     )
 
 
-def _can_have_lapsed(period: Period, days: BuyersByDay, job: Job) -> bool:
+def _can_have_lapsed(period: Period, earliest: str | None, job: Job) -> bool:
     """Whether the shop's first customer could have been away for the window by the end."""
     if job.choices.retention_by == "purchase":
         return True
-    first_of_all = days.days[0] if days.days else _NEVER
-    return first_of_all < before(end_of(period, job), job)[0].isoformat()
+    return (earliest or _NEVER) < before(end_of(period, job), job)[0].isoformat()
 
 
 KEPT_GATHERER = Gatherer(KEPT, gather_kept, SEGMENT_FILTERS)

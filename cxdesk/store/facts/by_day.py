@@ -17,7 +17,7 @@ from cxdesk.store.facts.conditions import joined
 from cxdesk.store.facts.sales import condition, until
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from cxdesk.store.facts.job import Job
@@ -63,24 +63,35 @@ class BuyersByDay(NamedTuple):
 
 
 def buyers_by_day(job: Job, low: date, high: date) -> BuyersByDay:
-    """Who bought from ``low`` on, before ``high``, as far as the instant of the job."""
-    known = already_read(job, low, high)
-    if known is not None:
-        return known
-    high = _counted_until(job, high)
-    found, readings = _read(job, low, high), _readings(job)
-    first = bisect_left(readings, low, key=_low)
-    readings[first : bisect_right(readings, high, key=_high)] = [found]
-    return found
+    """Who bought from ``low`` on, before ``high``, as far as the instant of the job.
 
-
-def already_read(job: Job, low: date, high: date) -> BuyersByDay | None:
-    """The same if it was read in this measuring."""
-    # None lies inside another and they stand in order: of those that begin soon enough the last
-    # one reaches farthest. A series of thousands of days has as many readings.
+    Days that were read in this measuring are not read again.
+    """
     high, readings = _counted_until(job, high), _readings(job)
-    at = bisect_right(readings, low, key=_low)
-    return readings[at - 1] if at and high <= readings[at - 1].high else None
+    if high <= low:
+        return BuyersByDay(low, high, (), ())
+    first = bisect_right(readings, low, key=_high)
+    last = bisect_left(readings, high, key=_low)
+    known = readings[first:last]
+    if len(known) != 1 or low < known[0].low or known[0].high < high:
+        readings[first:last] = [_joined(_filled(job, low, high, known))]
+    return readings[first]
+
+
+def _filled(job: Job, low: date, high: date, known: Sequence[BuyersByDay]) -> Iterator[BuyersByDay]:
+    """The readings that overlap with a stretch of days, and what is missing of it between them."""
+    for reading in known:
+        if low < reading.low:
+            yield _read(job, low, reading.low)
+        yield reading
+        low = reading.high
+    if low < high:
+        yield _read(job, low, high)
+
+
+def _joined(parts: Iterable[BuyersByDay]) -> BuyersByDay:
+    lows, highs, days, buyers = zip(*parts, strict=True)
+    return BuyersByDay(lows[0], highs[-1], tuple(chain(*days)), tuple(chain(*buyers)))
 
 
 def read_ahead(job: Job) -> None:
@@ -120,6 +131,7 @@ def _counted_until(job: Job, high: date) -> date:
 
 
 def _readings(job: Job) -> list[BuyersByDay]:
+    """In order, and no day is in two of them."""
     return job.memo.of("buyers_by_day", *sorted(job.where.items()))
 
 

@@ -12,31 +12,32 @@ from cxdesk.domain.facts.customers import FOLLOWED, NEWCOMERS, FollowedTally
 from cxdesk.domain.first_purchase import Bought, first_kept_day
 from cxdesk.domain.periods import Grain, Period, local_date
 from cxdesk.store.db import db
-from cxdesk.store.facts.by_day import already_read
 from cxdesk.store.facts.conditions import Condition, joined
+from cxdesk.store.facts.first_sales import first_sales
 from cxdesk.store.facts.job import Gatherer
 from cxdesk.store.facts.sales import FILTERS, condition, lived, until
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cxdesk.store.facts.by_day import BuyersByDay
     from cxdesk.store.facts.job import Job
 
-# A refund before the second day of purchase may have undone the first one.
-_UNDONE = """SELECT DISTINCT r.customer_id FROM purchase r
-    WHERE r.kind = 'refund' AND r.customer_id IS NOT NULL AND NOT EXISTS (
-        SELECT 1 FROM purchase s WHERE s.customer_id = r.customer_id AND s.kind = 'sale'
-            AND s.sold_on <= r.sold_on AND s.sold_on > (SELECT min(f.sold_on) FROM purchase f
-                WHERE f.customer_id = r.customer_id AND f.kind = 'sale'))"""
+# Refunds before the second day of purchase undo the first one if they make up its sales, of which
+# on the day of the instant (?) some may still be to come.
+_UNDONE = """SELECT r.customer_id
+    FROM purchase r INDEXED BY purchase_given_back JOIN customer c ON c.id = r.customer_id
+    WHERE r.kind = 'refund' AND r.customer_id IS NOT NULL
+        AND (c.second_sale_on IS NULL OR r.sold_on < c.second_sale_on)
+    GROUP BY r.customer_id
+    HAVING c.first_sale_on >= ? OR sum(r.amount_minor) >= (SELECT sum(s.amount_minor)
+        FROM purchase s WHERE s.customer_id = r.customer_id AND s.kind = 'sale'
+            AND s.sold_on = c.first_sale_on)"""
 _OF_THEM = """SELECT b.customer_id, b.sold_on, b.kind = 'sale', b.amount_minor FROM purchase b
     WHERE b.customer_id IN (SELECT value FROM json_each(?)){more}"""
 _FIRST = """WITH moved AS (SELECT value ->> 0 AS customer_id, value ->> 1 AS sold_on
         FROM json_each(?)),
-    first AS (SELECT p.customer_id, min(p.sold_on) AS sold_on FROM purchase p
-        WHERE p.kind = 'sale' AND p.customer_id IS NOT NULL
-            AND p.customer_id NOT IN (SELECT customer_id FROM moved)
-        GROUP BY p.customer_id
+    first AS (SELECT c.id AS customer_id, c.first_sale_on AS sold_on FROM customer c
+        WHERE c.first_sale_on IS NOT NULL AND c.id NOT IN (SELECT customer_id FROM moved)
         UNION ALL SELECT customer_id, sold_on FROM moved WHERE sold_on IS NOT NULL)
     SELECT f.sold_on, f.customer_id FROM first f
     WHERE f.sold_on >= ? AND f.sold_on < ? AND EXISTS (SELECT 1 FROM purchase b
@@ -70,32 +71,25 @@ def newcomers(job: Job) -> list[Newcomer]:
     high = max(period.end for period in job.periods)
     known: list[list[Newcomer]] = job.memo.of("newcomers", low, high, *sorted(job.where.items()))
     if not known:
-        days = None if job.where else already_read(job, date.min, high)
-        whole = Period(low, high, Grain.DAY)
-        known.append(_newcomers(job, whole) if days is None else _new_on(days, job, whole))
+        known.append(_filtered(job, low, high) if job.where else _of_all(job, low, high))
     return known[0]
 
 
-def _new_on(days: BuyersByDay, job: Job, whole: Period) -> list[Newcomer]:
-    """Who bought for the first time, by the buyers of all days."""
-    moved = dict(_moved(job))
-    low, high = whole.start.isoformat(), whole.end.isoformat()
-    seen, found = set(moved), []
-    for on, buyers in days.dated(date.min, whole.end):
-        new = set(buyers) - seen
-        seen |= new
-        if on >= low:
-            found += [Newcomer(on, customer) for customer in new]
-    kept = ((on, customer) for customer, on in moved.items() if on is not None)
-    found += [Newcomer(*one) for one in kept if low <= one[0] < high]
+def _of_all(job: Job, low: date, high: date) -> list[Newcomer]:
+    moved = _moved(job)
+    found = [
+        Newcomer(*one) for one in first_sales(job, low).dated(low, high) if one[1] not in moved
+    ]
+    first, end = low.isoformat(), high.isoformat()
+    found += [Newcomer(on, who) for who, on in moved.items() if on and first <= on < end]
     return sorted(found)
 
 
-def _newcomers(job: Job, whole: Period) -> list[Newcomer]:
-    first = Condition(_FIRST_OF_DAY if job.where else "")
-    filtered = condition(job.where, job.as_of)
-    more = joined((until(whole, job.calendar, job.as_of), first, filtered))
-    bounds = (json.dumps(_moved(job)), whole.start.isoformat(), whole.end.isoformat())
+def _filtered(job: Job, low: date, high: date) -> list[Newcomer]:
+    whole = Period(low, high, Grain.DAY)
+    parts = (until(whole, job.calendar, job.as_of), Condition(_FIRST_OF_DAY))
+    more = joined((*parts, condition(job.where, job.as_of)))
+    bounds = (json.dumps([*_moved(job).items()]), low.isoformat(), high.isoformat())
     rows = db.execute_sql(_FIRST.format(more=more.sql), (*bounds, *more.params)).fetchall()
     return [Newcomer._make(row) for row in rows]
 
@@ -153,17 +147,25 @@ def _second_days(found: Sequence[Newcomer]) -> dict[int, str]:
     return dict(db.execute_sql(_SECOND, (listed,)).fetchall())
 
 
-def _moved(job: Job) -> list[tuple[int, str | None]]:
+def _moved(job: Job) -> dict[int, str | None]:
     """Customers whose first purchase may not stand, and the day of the first one that does."""
-    some = [row[0] for row in db.execute_sql(_UNDONE).fetchall()]
+    known: list[dict[int, str | None]] = job.memo.of("moved")
+    if not known:
+        known.append(_read_moved(job))
+    return known[0]
+
+
+def _read_moved(job: Job) -> dict[int, str | None]:
+    today = local_date(job.as_of - 1, job.calendar.zone).isoformat()
+    some = [row[0] for row in db.execute_sql(_UNDONE, (today,)).fetchall()]
     if not some:
-        return []
+        return {}
     more = lived(job.calendar, job.as_of)
     rows = db.execute_sql(_OF_THEM.format(more=more.sql), (json.dumps(some), *more.params))
     bought: dict[int, list[Bought]] = defaultdict(list)
     for customer, on, is_sale, amount in rows.fetchall():
         bought[customer].append(Bought(on, bool(is_sale), amount))
-    return [(customer, first_kept_day(listed)) for customer, listed in bought.items()]
+    return {customer: first_kept_day(listed) for customer, listed in bought.items()}
 
 
 NEWCOMER_GATHERER = Gatherer(NEWCOMERS, gather_newcomers, FILTERS)

@@ -15,6 +15,7 @@ from cxdesk.store.db import db
 from cxdesk.store.facts.buyers import before, end_of, of_segment, sets_of, without_segment
 from cxdesk.store.facts.by_day import buyers_by_day
 from cxdesk.store.facts.conditions import SEGMENT_FILTERS, Condition, joined
+from cxdesk.store.facts.first_sales import first_sales
 from cxdesk.store.facts.job import Gatherer
 from cxdesk.store.facts.newcomers import inside, newcomers
 from cxdesk.store.facts.sales import condition, until
@@ -155,12 +156,24 @@ def _spend(months: Period | None, new: Sequence[Newcomer]) -> SpendTally:
     return SpendTally(amount, len(inside(new, months)), count, recorded)
 
 
-def _people(years: Iterable[Stretch], job: Job, who: Buyers | None) -> dict[Stretch, _People]:
+def _people(years: Sequence[Stretch], job: Job, who: Buyers | None) -> dict[Stretch, _People]:
+    """Who bought in each year, and how many ever did; without a filter the latter is kept."""
+    if job.where or who is not None:
+        return _last_bought(years, date.min, job, who)
+    first = min(year[0] for year in years)
+    firsts = first_sales(job, first)
+    found = _last_bought(years, first, job, who)
+    return {year: one._replace(ever=firsts.known_before(year[1])) for year, one in found.items()}
+
+
+def _last_bought(
+    years: Iterable[Stretch], since: date, job: Job, who: Buyers | None
+) -> dict[Stretch, _People]:
     """Who bought in each year is who last bought, as of its end, after its start."""
     ordered = sorted(set(years), key=lambda year: year[1])
-    days = buyers_by_day(job, date.min, ordered[-1][1])
+    days = buyers_by_day(job, since, ordered[-1][1])
     last: dict[int, str] = {}
-    found, since = {}, date.min
+    found = {}
     for year in ordered:
         for on, buyers in days.dated(since, year[1]):
             last.update(dict.fromkeys(buyers if who is None else who.intersection(buyers), on))

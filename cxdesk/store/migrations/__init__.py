@@ -17,6 +17,7 @@ from cxdesk.store.migrations import (
     m0010_quick_reading,
     m0011_surveys,
     m0012_steering,
+    m0013_first_sales,
 )
 
 if TYPE_CHECKING:
@@ -39,4 +40,5 @@ STEPS: tuple[Step, ...] = (
     m0010_quick_reading.up,
     m0011_surveys.up,
     m0012_steering.up,
+    m0013_first_sales.up,
 )

@@ -167,7 +167,7 @@ LOGGED = (
 )
 ALL = (ImportBatch, *LOGGED, KioskIgnored, Secret, Step, Change, StepNow)
 DERIVED = {
-    "customer": frozenset({"last_visit_on"}),
+    "customer": frozenset({"last_visit_on", "first_sale_on", "second_sale_on"}),
     "cases": frozenset(
         {
             "status",

@@ -36,7 +36,8 @@ class Customer(Record):
     """A person or company that the shop knows.
 
     ``birthday_on`` is "YYYY-MM-DD", or "--MM-DD" when the year is not known; ``merged_into`` is the
-    record that took over all that happened with this one.
+    record that took over all that happened with this one. ``first_sale_on`` and ``second_sale_on``
+    are the first two different days with a sale.
     """
 
     external_id = TextField(null=True, unique=True)
@@ -59,6 +60,8 @@ class Customer(Record):
     tax_id = TextField(default="")
     birthday_on = TextField(default="")
     merged_into = ForeignKeyField("self", null=True, on_delete="SET NULL", backref="+")
+    first_sale_on = TextField(null=True)
+    second_sale_on = TextField(null=True)
 
 
 class CustomerTag(Record):
