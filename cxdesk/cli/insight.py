@@ -27,6 +27,7 @@ All of the last 90 days against the 90 before; a contradiction holds only when b
 by more than chance.
 
 --json: {period_start, period_end, earlier_start, earlier_end,
+         warnings: [{text, kpi}], balance: [text],
          contradictions: [{key, text, reading, indicators: [{key, label, value, before, n}]}],
          topics: [{name, cases, before, reopened, rising}],
          first_contact: [{dimension, value, label, share, n, low, high, reading}],
@@ -61,6 +62,8 @@ def _as_json(found: Insight, currency: str) -> dict[str, object]:
         "period_end": found.period.last_day,
         "earlier_start": found.earlier.start,
         "earlier_end": found.earlier.last_day,
+        "warnings": [{"text": say(one.text), "kpi": one.kpi_key} for one in found.warned],
+        "balance": [say(text) for text in found.balance],
         "contradictions": [_alarm(alarm, currency) for alarm in found.alarms],
         "topics": [{**one._asdict(), "rising": one.is_rising} for one in found.topics],
         "first_contact": [
@@ -108,6 +111,8 @@ def _alarm(alarm: Alarm, currency: str) -> dict[str, object]:
 
 
 def _print(found: Insight, currency: str) -> None:
+    _print_block(T("CLI", "Early warnings of goals"), [say(one.text) for one in found.warned])
+    _print_block(T("CLI", "Balance of the goals"), [say(text) for text in found.balance])
     _print_block(
         T("CLI", "Contradictions"),
         [line for alarm in found.alarms for line in _alarm_lines(alarm, currency)],

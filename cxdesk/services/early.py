@@ -34,13 +34,16 @@ class Warned(NamedTuple):
 
 @owner_only
 def fallen(views: Sequence[GoalView]) -> tuple[Warned, ...]:
-    """Goals that were on track at their last review and are not any more."""
+    """Goals that were on track at their last review and are not any more.
+
+    A review sees the goal's own indicator, so that one is compared, without those of its parts.
+    """
     found = []
     for view in views:
         last = next(iter(reviews.reviews(view.goal.id)), None)
         if last is None:
             continue
-        text = rules.fell(view.goal.title, last.seen.status, view.overall.status)
+        text = rules.fell(view.goal.title, last.seen.status, view.assessment.status)
         if text is not None:
             found.append(Warned(text, view.kpi.key))
     return tuple(found)

@@ -13,7 +13,16 @@ from cxdesk.domain.periods import Grain, Period, day_start
 from cxdesk.domain.recurring import topic_words
 from cxdesk.domain.splits import DIMENSION_WORDS
 from cxdesk.domain.text import T, plural
-from cxdesk.services import catalogue, early, inactivity, measuring, shop, splits
+from cxdesk.services import (
+    catalogue,
+    early,
+    goal_board,
+    goals,
+    inactivity,
+    measuring,
+    shop,
+    splits,
+)
 from cxdesk.services.hats import owner_only
 from cxdesk.store import insight as store
 
@@ -22,6 +31,7 @@ if TYPE_CHECKING:
 
     from cxdesk.domain.kpi import Kpi, Measure
     from cxdesk.domain.recurring import Topic
+    from cxdesk.services.early import Warned
     from cxdesk.services.goals import GoalView
     from cxdesk.services.inactivity import DriftingCustomer
     from cxdesk.services.measuring import Yard
@@ -52,10 +62,15 @@ class FirstContact(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Insight:
-    """The last 90 days (``period``) and what in them deserves a look."""
+    """The last 90 days (``period``) and what in them deserves a look.
+
+    ``warned`` warns of open goals, ``balance`` says what these leave out.
+    """
 
     period: Period
     earlier: Period
+    warned: tuple[Warned, ...]
+    balance: tuple[T, ...]
     alarms: tuple[Alarm, ...]
     topics: tuple[Topic, ...]
     first_contact: tuple[FirstContact, ...]
@@ -101,12 +116,15 @@ def notes(as_of: int, views: Sequence[GoalView] = ()) -> tuple[Note, ...]:
 @owner_only
 def insight(as_of: int) -> Insight:
     """Everything that deserves a look, as of an instant."""
-    yard = measuring.yard_of(shop.current(), as_of)
+    yard = measuring.remembering(measuring.yard_of(shop.current(), as_of))
     earlier, period = _stretches(yard)
     known = {kpi.key: kpi for kpi in catalogue.every()}
+    views = goals.goals(as_of, yard=yard)
     return Insight(
         period=period,
         earlier=earlier,
+        warned=(*early.fallen(views), *early.warnings(views, yard)),
+        balance=goal_board.balance(views),
         alarms=_alarms(known, (earlier, period), yard),
         topics=_topics((earlier, period), yard),
         first_contact=_first_contact(known, period, yard),

@@ -2955,6 +2955,14 @@
         <translation>n después</translation>
     </message>
     <message>
+        <source>Early warnings of goals</source>
+        <translation>Avisos tempranos de los objetivos</translation>
+    </message>
+    <message>
+        <source>Balance of the goals</source>
+        <translation>Equilibrio de los objetivos</translation>
+    </message>
+    <message>
         <source>Contradictions</source>
         <translation>Contradicciones</translation>
     </message>
@@ -9440,6 +9448,7 @@ All of the last 90 days against the 90 before; a contradiction holds only when b
 by more than chance.
 
 --json: {period_start, period_end, earlier_start, earlier_end,
+         warnings: [{text, kpi}], balance: [text],
          contradictions: [{key, text, reading, indicators: [{key, label, value, before, n}]}],
          topics: [{name, cases, before, reopened, rising}],
          first_contact: [{dimension, value, label, share, n, low, high, reading}],
@@ -9450,6 +9459,7 @@ Todo sobre los últimos 90 días frente a los 90 anteriores; una contradicción 
 indicadores se movieron más de lo que haría el azar.
 
 --json: {period_start, period_end, earlier_start, earlier_end,
+         warnings: [{text, kpi}], balance: [text],
          contradictions: [{key, text, reading, indicators: [{key, label, value, before, n}]}],
          topics: [{name, cases, before, reopened, rising}],
          first_contact: [{dimension, value, label, share, n, low, high, reading}],

@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cxdesk import cli
-from cxdesk.services import insight
+from cxdesk.domain.assess import Status
+from cxdesk.domain.reviews import ReviewDraft, Seen
+from cxdesk.services import insight, reviews
+from tests.services.goal_parts import kept
 from tests.store.rows_by_hand import LATER, answers, at, case, customers, insert, purchase, staff
 
 if TYPE_CHECKING:
@@ -122,4 +125,23 @@ def test_the_command_says_when_there_is_nothing(
     capsys: pytest.CaptureFixture[str], open_empty_shop: Path
 ) -> None:
     said = run(capsys, "--file", open_empty_shop, "insight")
-    assert said.count("Nothing to tell.") == 4
+    assert said.count("Nothing to tell.") == 6
+
+
+def test_the_command_warns_of_goals_and_tells_what_they_leave_out(
+    capsys: pytest.CaptureFixture[str], open_empty_shop: Path
+) -> None:
+    """Forty detractors: “Friends” was on track at its review and is behind 60."""
+    start = date(2026, 3, 1)
+    goal = kept("Friends", "nps", 60.0, baseline_value=40.0, starts_on=start)
+    kept("Content", "csat", 90.0, baseline_value=70.0, starts_on=start)
+    seen = Seen(50.0, 45.0, Status.ON_TRACK)
+    draft = ReviewDraft(goal_id=goal, reviewed_on=date(2026, 4, 1), seen=seen)
+    reviews.record_review(draft, now=at("2026-05-31T12:00"))
+    answers(*[("2026-05-10T10:00", 0)] * 40)
+    args = ("--file", open_empty_shop, "insight", "--as-of", "2026-05-31")
+    found = json.loads(run(capsys, *args, "--json"))
+    fell = "“Friends” was on track at its last review and is behind now."
+    assert found["warnings"] == [{"text": fell, "kpi": "nps"}]
+    assert found["balance"][0].startswith("All your goals look at satisfaction;")
+    assert fell in run(capsys, *args)
