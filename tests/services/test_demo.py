@@ -241,3 +241,16 @@ def test_training_answers_and_notes_are_said() -> None:
     assert sorted(topics.answers()) == ["availability", "key copies"]
     notes = {note.kpi_key: bool(note.stands_for) for note in kpi_notes.notes()}
     assert notes == {"first_response_time": False, "repeat_purchase_rate": True}
+
+
+@pytest.mark.usefixtures("open_demo_shop")
+def test_some_who_close_a_case_say_that_they_decided_it() -> None:
+    measure = (
+        measuring.series("fcr", date(2026, 1, 1), date(2026, 1, 31), Grain.MONTH, as_of=AS_OF)
+        .points[0]
+        .measure
+    )
+    said, settled, own = (
+        measure.detail[key] or 0 for key in ("staff_said", "staff_said_settled", "own_decision")
+    )
+    assert measure.n > said > settled > own > 0

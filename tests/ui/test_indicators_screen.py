@@ -359,13 +359,10 @@ def test_an_opened_indicator_goes_on_the_board_and_off_it(desk: Desk, qtbot: QtB
     _named(screen, "Show on the board").click()
     assert shop.current().chosen[-1] == "active_customers"
     assert desk.toasts == ["On the board now."]
-    qtbot.waitUntil(
-        lambda: any(
-            b.accessibleName() == "Hide from the board"
-            for b in screen.page.findChildren(QPushButton)
-        )
-    )
-    _named(screen, "Hide from the board").click()
+    links = screen.page.findChildren
+    words = "Hide from the board"
+    qtbot.waitUntil(lambda: words in {link.accessibleName() for link in links(QPushButton)})
+    _named(screen, words).click()
     assert "active_customers" not in shop.current().chosen
     assert desk.undo is not None
     desk.undo()

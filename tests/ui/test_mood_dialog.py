@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from cxdesk.ui.context import Context
+    from cxdesk.ui.main_window import MainWindow
 
 
 @pytest.fixture
@@ -136,3 +137,17 @@ def test_choosing_taps_sets_the_unit_and_the_week(ctx: Context, qtbot: QtBot) ->
     (own,) = own_indicators.indicators()
     assert (own.says.grain.value, own.says.floor, own.says.ceiling) == ("week", 1, 5)
     delete_now(made)
+
+
+def test_a_tap_from_today_takes_its_line_away(window: MainWindow, asked: str, qtbot: QtBot) -> None:
+    window.navigate("today")
+    screen: Any = window.screens["today"]
+    qtbot.waitUntil(lambda: "moods" in screen.list.blocks)
+    (row,) = screen.list.blocks["moods"].rows
+    row.setFocus()
+    qtbot.keyClick(row, Qt.Key.Key_Return)
+    dialog = window.findChild(MoodDialog)
+    assert dialog is not None
+    qtbot.keyClick(dialog, Qt.Key.Key_5)
+    qtbot.waitUntil(lambda: "moods" not in screen.list.blocks)
+    assert rows("own_value", "value, n") == [(5.0, 1)]

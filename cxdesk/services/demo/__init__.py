@@ -8,6 +8,7 @@ from cxdesk.domain.text import T
 from cxdesk.services import shop as shops
 from cxdesk.services.command import command, logging_off
 from cxdesk.services.demo.actions import add_actions
+from cxdesk.services.demo.decisions import add_decisions
 from cxdesk.services.demo.diary import add_diary
 from cxdesk.services.demo.people import add_people
 from cxdesk.services.demo.plans import add_plans
@@ -27,6 +28,16 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LANGUAGES = ("es", "en")
+_PARTS = (
+    add_people,
+    add_sales,
+    add_service,
+    add_voices,
+    add_themes,
+    add_stages,
+    add_typed,
+    add_decisions,
+)
 
 
 def make_demo(path: Path, *, today: date, seed: int = 1, lang: str = "en") -> None:
@@ -47,7 +58,7 @@ def make_demo(path: Path, *, today: date, seed: int = 1, lang: str = "en") -> No
 
 @command(T("Undo", "make the demo shop"))
 def _fill(world: World, *, now: int) -> None:
-    for part in (add_people, add_sales, add_service, add_voices, add_themes, add_stages, add_typed):
+    for part in _PARTS:
         part(world)
     with logging_off():
         for table, columns in COLUMNS.items():

@@ -37,7 +37,8 @@ _COLUMNS = {
     "customer_phone": "id customer_id typed digits reversed_digits",
     "customer_email": "id customer_id address folded",
     "cases": "id customer_id owner_id channel kind topic_id subject opened_at opened_by created_at",
-    "case_event": "id case_id at actor staff_id kind is_public status_after note",
+    "case_event": "id case_id at actor staff_id kind is_public status_after note settled_first"
+    " own_decision",
     "interaction": "id customer_id case_id staff_id direction channel topic_id outcome note"
     " minutes arrived_at arrived_on replied_at created_at",
     "purchase": "id customer_id staff_id kind sold_on sold_time amount_minor cost_minor"

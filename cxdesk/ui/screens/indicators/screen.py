@@ -95,7 +95,8 @@ class IndicatorsScreen(PlaceTabs):
             "Each card shows an indicator of this month so far against the same days of the"
             " last month. An arrow appears only when the change is more than chance. Arrow"
             " keys walk the cards, Enter opens one, Esc comes back, Ctrl+F finds one by its name,"
-            " meaning or other names."
+            " meaning or other names. “Type in” holds the figures that only you know, by period,"
+            " with a note for each, and the team's mood, which nobody signs."
         )
 
     def _opened_help(self) -> str:

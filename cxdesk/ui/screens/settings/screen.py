@@ -68,7 +68,8 @@ class SettingsScreen(Screen):
             "and Ctrl+Z undoes what was saved. Opening hours decide how waiting time is counted; "
             "when you change them you say from which day, so that past figures keep the old ones. "
             "People and lists show who works here, what customers come about and how they reach "
-            "you; another name changes it everywhere, and hidden ones stay in what was written. "
+            "you; another name changes it everywhere, and hidden ones stay in what was written. A "
+            "topic can have a usual answer, which the forms show and Alt+A puts in. "
             "Once an owner has a PIN, everything but the look of this computer is for the owner. "
             "The bin keeps what was deleted for 30 days."
         )

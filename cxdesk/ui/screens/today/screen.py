@@ -78,7 +78,8 @@ class TodayScreen(Screen):
         return self.tr(
             "Everything that needs doing now: calls to customers who were not happy, customers"
             " waiting for an answer with the opening time that is left, tasks, customers to ask"
-            " with a survey, customers who stay away, and goals to review."
+            " with a survey, customers who stay away, goals to review, and the tap on how your week"
+            " is going where the shop asks for one."
             " ↑ and ↓ walk all lines. Enter does what stands at the right of the line,"
             " Space marks a task as done and opens a call to an unhappy customer, which ends"
             " once you say how; S puts it aside, → shows what else can be done. Ctrl+E"
