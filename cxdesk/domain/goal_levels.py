@@ -80,6 +80,13 @@ def levels(steps: Sequence[float], baseline: Measure, kpi: Kpi) -> tuple[Level, 
     return tuple(found)
 
 
+def at_least(step: float, start: float, kpi: Kpi) -> float | None:
+    """The nearest value that people would say at least so far away; None beyond the scale."""
+    sign = -1 if kpi.direction is Direction.LOWER else 1
+    value = start + _further(step, start, sign, kpi) * sign
+    return round(value, 9) if _on_scale(value, kpi) == round(value, 9) else None
+
+
 def noticeable(kpi: Kpi, start: float) -> float:
     """The smallest change that anybody would notice."""
     return NOTICEABLE.get(kpi.unit, abs(start) * NOTICEABLE_SHARE)
@@ -129,6 +136,13 @@ def _rounded(step: float, start: float, sign: int, kpi: Kpi) -> float:
     near = sign * (easier * grain - start)
     if near > _TINY and near >= noticeable(kpi, start) - _TINY:
         return near
+    return _further(step, start, sign, kpi)
+
+
+def _further(step: float, start: float, sign: int, kpi: Kpi) -> float:
+    """The step to the next harder value that people would say."""
+    grain = _grain(kpi, start)
+    value = start + sign * step
     further = ceil(value / grain - _TINY) if sign > 0 else floor(value / grain + _TINY)
     return sign * (further * grain - start)
 

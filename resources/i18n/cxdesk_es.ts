@@ -7941,6 +7941,10 @@
         <translation>Medir sobre: {window}</translation>
     </message>
     <message>
+        <source>Aim for {value}, measured over a year</source>
+        <translation>Apuntar a {value}, medido en un año</translation>
+    </message>
+    <message>
         <source>Take instead: {name}</source>
         <translation>Usar en su lugar: {name}</translation>
     </message>

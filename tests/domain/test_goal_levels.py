@@ -8,7 +8,7 @@ import pytest
 
 from cxdesk import words
 from cxdesk.domain.goal_drafts import GoalDraft
-from cxdesk.domain.goal_levels import LEVEL_WORDS, LevelName, both_ways, levels
+from cxdesk.domain.goal_levels import LEVEL_WORDS, LevelName, at_least, both_ways, levels
 from cxdesk.domain.goal_past import PastChance
 from cxdesk.domain.goals import TargetMode
 from cxdesk.domain.kpi import Measure
@@ -142,3 +142,20 @@ def test_per_cent_and_points_are_told_side_by_side(
 ) -> None:
     told = both_ways(typed(key, 15, start), by_key(key))
     assert (told and words.say(told)) == sentence
+
+
+@pytest.mark.parametrize(
+    ("key", "start", "step", "value"),
+    [
+        ("fcr", 62.4, 5.2, 68.0),
+        ("complaint_rate", 12.6, 4.1, 8.0),
+        ("first_response_time", 3240.0, 610.0, 2580.0),
+        ("complaint_rate", 3.0, 4.1, None),
+        ("csat", 97.0, 4.0, None),
+    ],
+)
+def test_what_is_to_be_told_is_at_least_so_far_away(
+    key: str, start: float, step: float, value: float | None
+) -> None:
+    """67.6 becomes 68, 8.5 becomes 8; 54 min less 10 min 10 s becomes 43; none beyond the scale."""
+    assert at_least(step, start, by_key(key)) == value

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from math import ceil, sqrt
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 
+from cxdesk.domain import goal_measurable
 from cxdesk.domain.goals import GoalKind, TargetMode, Window
 from cxdesk.domain.reviews import Cadence
 from cxdesk.services import goals, staff
@@ -160,6 +162,27 @@ def test_where_no_window_does_another_indicator_is_one_key_away(desk: Desk, qtbo
     press(Key.Key_F7)
     assert form.specific.kpi().key == "csat_mean"  # type: ignore[union-attr]
     assert form.attainable.target.text() == ""
+    looked_up(form, qtbot)
+
+
+def test_where_nothing_else_does_a_larger_wish_is_one_key_away(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """40 answers in 90 days show half-width · √(2 · 90 / 365) within a year, and no less."""
+    monkeypatch.setattr(goal_measurable, "BETTER", {})
+    form = wizard(desk, qtbot)
+    base = form.measurable.start.baseline
+    assert base is not None
+    assert base.low is not None
+    assert base.high is not None
+    least = (base.high - base.low) / 2 * sqrt(2 * 90 / 365)
+    aimed = f"+{ceil(20 + least)}"
+    form.attainable.target.setText("25")
+    form.go_to(1)
+    assert form.measurable.offers.words == [f"Aim for {aimed}, measured over a year"]
+    press(Key.Key_F6)
+    assert form.attainable.target.text() == aimed
+    assert form.measurable.window_of() is Window.ROLLING_365
     looked_up(form, qtbot)
 
 

@@ -234,6 +234,7 @@ class GoalWizard(FormDialog):
         self.list.chosen.connect(self.go_to)
         self.specific.young_chosen.connect(self._on_young_chosen)
         self.measurable.other_wanted.connect(self._on_other_wanted)
+        self.measurable.target_wanted.connect(self.attainable.set_entered)
         for step in self.steps:
             step.changed.connect(self._on_changed)
         self.finished.connect(self._on_finished)

@@ -11,7 +11,9 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from cxdesk.domain import goal_measurable
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.goal_checks import Trait
+from cxdesk.domain.goal_levels import at_least
 from cxdesk.domain.goals import CUMULATIVE, KIND_WORDS, WINDOW_WORDS, GoalKind, Window
+from cxdesk.domain.phrases import amount
 from cxdesk.domain.text import T
 from cxdesk.services import catalogue
 from cxdesk.ui import theme
@@ -38,6 +40,7 @@ class MeasurableStep(Step):
     title: ClassVar[T] = T("GoalWizard", "Measurable")
     traits = (Trait.MEASURABLE, Trait.TRACKABLE)
     other_wanted = Signal(str)
+    target_wanted = Signal(float)
 
     def __init__(self, ctx: Context, parent: QWidget) -> None:
         super().__init__(ctx, parent)
@@ -189,25 +192,36 @@ class MeasurableStep(Step):
             told.append(goal_measurable.least_words(found, kpi))
         sentences = " ".join(map(self.ctx.say, told))
         self._show_answer(yes if found.is_so else no, sentences)
-        self.offers.offer(() if found.is_so else self._instead(found))
+        self.offers.offer(() if found.is_so else self._instead(found, kpi, typed))
 
     def _show_answer(self, verdict: str, sentence: str) -> None:
         self._verdict.setText(verdict)
         self._verdict.setVisible(bool(verdict))
         self._sentence.setText(sentence)
 
-    def _instead(self, found: Measurable) -> tuple[Offer, ...]:
-        """What one key does instead."""
+    def _instead(self, found: Measurable, kpi: Kpi, typed: Typed) -> tuple[Offer, ...]:
+        """What one key does instead: a wider window, another indicator, else a larger wish."""
         say = self.ctx.say
         if found.windows:
             window = found.windows[0]
             text = T("GoalWizard", "Measure over: {window}").fill(window=WINDOW_WORDS[window])
             return ((say(text), partial(self._take_window, window)),)
-        text = T("GoalWizard", "Take instead: {name}")
-        return tuple(
-            (say(text.fill(name=catalogue.by_key(key).name)), partial(self.other_wanted.emit, key))
-            for key in found.better
-        )
+        if found.better:
+            return tuple(map(self._other, found.better))
+        value = at_least(found.least, typed.draft.baseline_value or 0.0, kpi)
+        if value is None:
+            return ()
+        text = T("GoalWizard", "Aim for {value}, measured over a year")
+        words = say(text.fill(value=amount(value, kpi.unit)))
+        return ((words, partial(self._take_target, value)),)
+
+    def _other(self, key: str) -> Offer:
+        text = T("GoalWizard", "Take instead: {name}").fill(name=catalogue.by_key(key).name)
+        return self.ctx.say(text), partial(self.other_wanted.emit, key)
+
+    def _take_target(self, value: float) -> None:
+        self.target_wanted.emit(value)
+        self._take_window(Window.ROLLING_365)
 
     def _take_window(self, window: Window) -> None:
         self.measured_over.setCurrentIndex(self.measured_over.findData(window))
