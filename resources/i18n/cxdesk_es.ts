@@ -7416,30 +7416,6 @@
         <translation>Se re&amp;visa</translation>
     </message>
     <message>
-        <source>&amp;Indicator</source>
-        <translation>I&amp;ndicador</translation>
-    </message>
-    <message>
-        <source>Of &amp;what</source>
-        <translation>&amp;De qué</translation>
-    </message>
-    <message>
-        <source>Measured &amp;over</source>
-        <translation>&amp;Medido sobre</translation>
-    </message>
-    <message>
-        <source>&amp;Kind of goal</source>
-        <translation>&amp;Tipo de objetivo</translation>
-    </message>
-    <message>
-        <source>S&amp;tarts on</source>
-        <translation>&amp;Empieza el</translation>
-    </message>
-    <message>
-        <source>Starting &amp;point</source>
-        <translation>&amp;Punto de partida</translation>
-    </message>
-    <message>
         <source>Shown beside the goal; none ticked: the usual ones.</source>
         <translation>Se ve junto al objetivo; sin marcar ninguno, los habituales.</translation>
     </message>
@@ -7458,18 +7434,6 @@
     <message>
         <source>It stays in the history, with what was there before.</source>
         <translation>Queda en el historial, junto con lo que había antes.</translation>
-    </message>
-    <message>
-        <source>Looking up the starting point…</source>
-        <translation>Buscando el punto de partida…</translation>
-    </message>
-    <message>
-        <source>Measured before it started, n {n}.</source>
-        <translation>Medido antes de empezar, n {n}.</translation>
-    </message>
-    <message>
-        <source>Typed by hand.</source>
-        <translation>Escrito a mano.</translation>
     </message>
 </context>
 <context>
@@ -7675,6 +7639,45 @@
     <message>
         <source>To tell {change} from chance you need about {needed} values a month; you have {there}.</source>
         <translation>Para distinguir {change} del azar hacen falta unos {needed} valores al mes; tienes {there}.</translation>
+    </message>
+</context>
+<context>
+    <name>GoalMeasure</name>
+    <message>
+        <source>&amp;Indicator</source>
+        <translation>I&amp;ndicador</translation>
+    </message>
+    <message>
+        <source>Of &amp;what</source>
+        <translation>&amp;De qué</translation>
+    </message>
+    <message>
+        <source>Measured &amp;over</source>
+        <translation>&amp;Medido sobre</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of goal</source>
+        <translation>&amp;Tipo de objetivo</translation>
+    </message>
+    <message>
+        <source>S&amp;tarts on</source>
+        <translation>&amp;Empieza el</translation>
+    </message>
+    <message>
+        <source>Starting &amp;point</source>
+        <translation>&amp;Punto de partida</translation>
+    </message>
+    <message>
+        <source>Looking up the starting point…</source>
+        <translation>Buscando el punto de partida…</translation>
+    </message>
+    <message>
+        <source>Measured before it started, n {n}.</source>
+        <translation>Medido antes de empezar, n {n}.</translation>
+    </message>
+    <message>
+        <source>Typed by hand.</source>
+        <translation>Escrito a mano.</translation>
     </message>
 </context>
 <context>

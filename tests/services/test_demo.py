@@ -22,6 +22,7 @@ from cxdesk.services import (
     demo,
     effects,
     entered,
+    goal_history,
     kpi_notes,
     measuring,
     own_indicators,
@@ -156,6 +157,18 @@ def test_goals_have_measured_baselines_and_one_a_changed_target() -> None:
     assert all(goal.baseline_n >= 30 for goal in found.values())
     assert [t.value for t in found["first_response_time"].targets] == [2700, 1800]
     assert db.execute_sql("SELECT count(*) FROM event").fetchone()[0] == 5
+
+
+@pytest.mark.usefixtures("open_demo_shop")
+def test_one_goal_was_edited_with_a_reason_and_some_readers_know() -> None:
+    """Its window, and with that its starting point."""
+    found = {view.goal.kpi_key: view.goal for view in goal_service.goals(AS_OF)}
+    entries = goal_history.history(found["first_response_time"].id)
+    (edit,) = (one for one in entries if one.kind is goal_history.EntryKind.EDIT)
+    assert edit.reason
+    assert len(edit.told) == 2
+    told = {key: [bool(one.told_on) for one in goal.readers] for key, goal in found.items()}
+    assert (told["csat"], told["first_response_time"]) == ([True, True, False], [True, False])
 
 
 @pytest.mark.usefixtures("open_demo_shop")

@@ -9,7 +9,18 @@ import pytest
 
 from cxdesk.domain.goal_drafts import GoalDraft
 from cxdesk.domain.goals import GoalKind, Reader, Window
-from cxdesk.services import command, goal_changes, goal_history, goal_readers, goals, staff
+from cxdesk.domain.kpi import Direction, Unit
+from cxdesk.domain.own import OwnDraft
+from cxdesk.domain.periods import Grain
+from cxdesk.services import (
+    command,
+    goal_changes,
+    goal_history,
+    goal_readers,
+    goals,
+    own_indicators,
+    staff,
+)
 from cxdesk.ui.dialogs.goal_edit import GoalEditDialog
 from cxdesk.ui.dialogs.goal_readers import GoalReadersDialog
 from tests.factories import NOW, TODAY
@@ -84,15 +95,19 @@ def test_another_window_has_another_starting_point_and_the_former_comes_back(
 ) -> None:
     """Over the 90 days before its start the NPS was 20, from 40 answers."""
     form = form_of(desk, goal, qtbot)
-    assert form.start.text() == "+20"
+    assert form.measure.start.text() == "+20"
     assert form.fields["baseline"].message.text() == "Measured before it started, n 40."
-    form.measured_over.setCurrentIndex(form.measured_over.findData(Window.ROLLING_365))
-    assert form.start.text() == ""
-    qtbot.waitUntil(lambda: form.start.baseline is not None)
+    form.measure.measured_over.setCurrentIndex(
+        form.measure.measured_over.findData(Window.ROLLING_365)
+    )
+    assert form.measure.start.text() == ""
+    qtbot.waitUntil(lambda: form.measure.start.baseline is not None)
     assert form.fields["baseline"].message.text().startswith("Last 365 days: n ")
     assert form.goal_draft().baseline_value is None  # measured when it is saved
-    form.measured_over.setCurrentIndex(form.measured_over.findData(Window.ROLLING_90))
-    assert form.start.text() == "+20"
+    form.measure.measured_over.setCurrentIndex(
+        form.measure.measured_over.findData(Window.ROLLING_90)
+    )
+    assert form.measure.start.text() == "+20"
     assert form.fields["baseline"].message.text() == "Measured before it started, n 40."
 
 
@@ -101,11 +116,11 @@ def test_a_starting_point_is_typed_and_a_wrong_one_is_refused_there(
 ) -> None:
     form = form_of(desk, goal, qtbot)
     form.reason.setPlainText("counted by hand")
-    form.start.setText("many")
+    form.measure.start.setText("many")
     form.submit()
     assert form.fields["baseline"].has_error()
     assert not form.area.more.isHidden()
-    form.start.setText("12")
+    form.measure.start.setText("12")
     form.submit()
     kept = goals.kept_goal(goal.id)
     assert (kept.baseline_value, kept.baseline_n, kept.baseline_from_on) == (12, 0, None)
@@ -115,7 +130,7 @@ def test_a_typed_starting_point_stays_typed_when_something_else_is_edited(
     desk: Desk, goal: Goal, qtbot: QtBot
 ) -> None:
     first = form_of(desk, goal, qtbot)
-    first.start.setText("12")
+    first.measure.start.setText("12")
     first.reason.setPlainText("counted by hand")
     first.submit()
     second = form_of(desk, goals.kept_goal(goal.id), qtbot)
@@ -132,11 +147,31 @@ def test_only_indicators_of_the_same_unit_are_offered_and_each_brings_its_leads(
     desk: Desk, goal: Goal, qtbot: QtBot
 ) -> None:
     form = form_of(desk, goal, qtbot)
-    keys = [form.indicator.itemData(at) for at in range(form.indicator.count())]
+    keys = [form.measure.indicator.itemData(at) for at in range(form.measure.indicator.count())]
     assert "nps" in keys
     assert "csat" not in keys  # per cent
     assert list(form.leads.boxes) == ["complaint_rate", "call_back_time"]
     assert form.leads.keys() == ()
+
+
+def test_an_indicator_that_is_off_the_lists_stays_that_of_its_goal(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    queue = OwnDraft(name="Queue", unit=Unit.POINTS, direction=Direction.LOWER, grain=Grain.MONTH)
+    key = own_indicators.add_indicator(queue, now=NOW)
+    made = goal_changes.add_goal(
+        GoalDraft(
+            kpi_key=key, title="Shorter", entered=5, baseline_value=9.0, starts_on=TODAY,
+            deadline_on=TODAY + timedelta(days=100),
+        ),
+        now=NOW,
+    )  # fmt: skip
+    own_indicators.deactivate_indicator(own_indicators.find("Queue").id, now=NOW)
+    form = form_of(desk, goals.kept_goal(made), qtbot)
+    form.title.setText("Shorter queues")
+    form.reason.setPlainText("clearer")
+    form.submit()
+    assert (goals.kept_goal(made).kpi_key, goals.kept_goal(made).title) == (key, "Shorter queues")
 
 
 def test_ticked_leads_need_no_reason(desk: Desk, goal: Goal, qtbot: QtBot) -> None:
@@ -152,7 +187,7 @@ def test_a_start_after_the_deadline_is_refused_at_the_start(
     desk: Desk, goal: Goal, qtbot: QtBot
 ) -> None:
     form = form_of(desk, goal, qtbot)
-    form.starts.date.set_day(TODAY + timedelta(days=300))
+    form.measure.starts.date.set_day(TODAY + timedelta(days=300))
     form.reason.setPlainText("later")
     form.submit()
     assert form.fields["starts_on"].has_error()
