@@ -1679,6 +1679,10 @@
         <translation>Valor objetivo</translation>
     </message>
     <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
         <source>What you will do, and what it needs</source>
         <translation>Qué harás y qué hace falta</translation>
     </message>
@@ -1693,6 +1697,10 @@
     <message>
         <source>Looking at your own past…</source>
         <translation>Mirando tu propio pasado…</translation>
+    </message>
+    <message>
+        <source>No starting point is known yet: type one in step 2.</source>
+        <translation>Todavía no hay punto de partida: escríbelo en el paso 2.</translation>
     </message>
     <message>
         <source>How often your own past went as far in the same time.</source>

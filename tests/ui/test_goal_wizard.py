@@ -203,6 +203,14 @@ def test_three_targets_are_offered_and_one_key_takes_one(desk: Desk, qtbot: QtBo
     assert form.attainable.levels.value() == int(20 + 1.5 * half)
 
 
+def test_without_a_starting_point_it_says_where_one_is_typed(desk: Desk, qtbot: QtBot) -> None:
+    form = wizard(desk, qtbot, "csat")
+    form.go_to(2)
+    assert not form.attainable.levels.isVisible()
+    told = form.attainable._about_past.text()
+    assert told == "No starting point is known yet: type one in step 2."
+
+
 def test_points_show_the_number_that_results(desk: Desk, qtbot: QtBot) -> None:
     form = wizard(desk, qtbot)
     form.go_to(2)

@@ -117,6 +117,15 @@ def test_a_short_goal_is_looked_at_every_week(desk: Desk, qtbot: QtBot) -> None:
     assert form.timely.rhythm.cadence() is Cadence.MONTHLY
     form.timely.set_deadline(month_end(form.timely.starts_on(), 2))
     assert form.timely.rhythm.cadence() is Cadence.WEEKLY
+    form.timely.set_deadline(month_end(form.timely.starts_on(), 6))
+    assert form.timely.rhythm.cadence() is Cadence.MONTHLY
+
+
+def test_a_rhythm_that_somebody_chose_stays(desk: Desk, qtbot: QtBot) -> None:
+    form = wizard(desk, qtbot)
+    form.timely.rhythm.propose(Cadence.QUARTERLY)
+    form.timely.set_deadline(month_end(form.timely.starts_on(), 2))
+    assert form.timely.rhythm.cadence() is Cadence.QUARTERLY
 
 
 @pytest.mark.filled_by(None)
@@ -186,6 +195,8 @@ def test_a_range_has_two_ends(desk: Desk, qtbot: QtBot) -> None:
     looked_up(form, qtbot)
     form.go_to(2)
     assert form.fields["range_low"].isVisible()
+    assert not form.fields["mode"].isVisible()
+    assert form.fields["target"].label.text() == "To"
     assert not form.attainable.levels.isVisible()
     form.attainable.range_low.setText("10")
     form.attainable.target.setText("30")

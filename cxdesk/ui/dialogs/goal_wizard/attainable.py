@@ -60,7 +60,12 @@ class AttainableStep(Step):
     def follow(self, kpi: Kpi | None, kind: GoalKind) -> None:
         """The unit of the target is the indicator's; only a range has a lower end."""
         self._kind = kind
-        self.fields["range_low"].setVisible(kind is GoalKind.RANGE)
+        is_range, is_level = kind is GoalKind.RANGE, kind is GoalKind.LEVEL
+        self.fields["range_low"].setVisible(is_range)
+        self.fields["target"].label.setText(self.tr("To") if is_range else self.tr("Target"))
+        self.fields["mode"].setVisible(is_level)
+        if not is_level:
+            self.mode.set_value(TargetMode.VALUE)
         if kpi is None or (self._kpi is not None and kpi.key == self._kpi.key):
             return
         if self._kpi is not None:  # a number of another indicator means nothing here
@@ -199,6 +204,8 @@ class AttainableStep(Step):
     def _about(self, typed: Typed) -> str:
         if not typed.is_looked_up:
             return self.tr("Looking at your own past…")
+        if typed.draft.kind is GoalKind.LEVEL and typed.draft.baseline_value is None:
+            return self.tr("No starting point is known yet: type one in step 2.")
         if typed.levels and typed.levels[0].past is None:
             return self.ctx.say(goal_levels.NO_YEAR_YET)
         if typed.levels and typed.draft.kind is GoalKind.LEVEL:

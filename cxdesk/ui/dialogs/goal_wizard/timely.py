@@ -164,6 +164,7 @@ class TimelyStep(Step):
 
     def _build_rhythm(self) -> None:
         self.rhythm = GoalRhythm(self.ctx, self, starts_on=self._first)
+        self._usual = self.rhythm.cadence()  # proposed, and nobody chose another one
         self.add_beside(
             ("cadence", self.tr("Reviewed"), self.rhythm.often),
             ("first_review", self.tr("First review"), self.rhythm.first),
@@ -204,8 +205,9 @@ class TimelyStep(Step):
         if self.deadline.date.is_readable():
             is_short = (self.deadline_on() - self.starts_on()).days <= WEEKLY_WITHIN_DAYS
             usual = Cadence.WEEKLY if is_short else Cadence.MONTHLY
-            if self.rhythm.cadence() in (Cadence.WEEKLY, Cadence.MONTHLY):
+            if self.rhythm.cadence() is self._usual:
                 self.rhythm.propose(usual)
+                self._usual = usual
         self.changed.emit()
 
     def _on_start_changed(self) -> None:
