@@ -8,6 +8,7 @@ from cxdesk.domain.cleaning import clean_line
 from cxdesk.domain.limits import check_length
 from cxdesk.domain.text import T
 
+_ENDS = (".", "!", "?", "…")
 LONGEST_MATTERS = LONGEST_STANDS_FOR = 300
 _MATTERS = T("KpiNote", "Why it matters to us: {text}")
 _STANDS_FOR = T("KpiNote", "It stands in for: {text}")
@@ -36,6 +37,10 @@ def tidied(note: KpiNote) -> KpiNote:
 
 
 def told(note: KpiNote) -> tuple[T, ...]:
-    """What is said, each as a sentence."""
+    """What is said, each as a sentence with its end."""
     said = ((_MATTERS, note.matters), (_STANDS_FOR, note.stands_for))
-    return tuple(words.fill(text=text) for words, text in said if text)
+    return tuple(words.fill(text=_ended(text)) for words, text in said if text)
+
+
+def _ended(text: str) -> str:
+    return text if text.endswith(_ENDS) else f"{text}."

@@ -258,9 +258,10 @@ def definitions(
     for kpi in kpis:
         words = text if kpi.stated is None else stated.fill(stated=kpi.stated(choices))
         filled = words.fill(name=kpi.name, meaning=kpi.meaning, formula=kpi.formula)
-        told.append(Paragraph(filled, dim=True))
         said = notes.get(kpi.key)
-        told += [Paragraph(one, dim=True) for one in (kpi_notes.told(said) if said else ())]
+        for sentence in kpi_notes.told(said) if said else ():
+            filled = T("Report", "{told} {sentence}").fill(told=filled, sentence=sentence)
+        told.append(Paragraph(filled, dim=True))
     reading = T(
         "Report",
         "“n” counts the records behind a number; the 95% interval says between which"

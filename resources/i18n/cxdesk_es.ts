@@ -18317,6 +18317,10 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
         <translation>{name}: {meaning} {formula}</translation>
     </message>
     <message>
+        <source>{told} {sentence}</source>
+        <translation>{told} {sentence}</translation>
+    </message>
+    <message>
         <source>What these numbers are</source>
         <translation>Qué son estas cifras</translation>
     </message>

@@ -43,6 +43,7 @@ from cxdesk.domain.own import (
     key_of,
     typed_for,
     with_tap,
+    without_values,
 )
 from cxdesk.domain.own_templates import TEMPLATES, Template
 from cxdesk.domain.periods import Grain, Period, day_start, period_of
@@ -377,3 +378,8 @@ def test_a_chart_of_too_few_taps_says_what_it_waits_for() -> None:
     assert words.say(charting.summary(Trend(kpi, (Point(MARCH, none),), LATER))).startswith(
         "No data yet"
     )
+
+
+def test_what_is_gone_is_called_by_its_key_and_has_nothing() -> None:
+    gone = without_values("own_page_views")
+    assert (gone.says.name, gone.is_active, gone.says.is_tapped) == ("page views", False, False)

@@ -37,7 +37,7 @@ def test_what_is_said_stands_under_the_meaning(window: MainWindow, qtbot: QtBot)
     link = card(window).findChild(QPushButton)
     assert link.text() == "Say why it matters…"
     kpi_notes.set_note(KpiNote(kpi_key="nps", matters="friends come"), now=NOW)
-    wanted = "Why it matters to us: friends come"
+    wanted = "Why it matters to us: friends come."
     qtbot.waitUntil(lambda: wanted in texts(card(window)))
     assert card(window).findChild(QPushButton).text() == "Edit…"
 
