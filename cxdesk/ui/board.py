@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.text import T
-from cxdesk.services import chosen, dashboard, goals, measuring, shop, young
+from cxdesk.services import chosen, dashboard, goals, insight, measuring, shop, young
 from cxdesk.ui import counted
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from cxdesk.domain.young import ProcessGoal
     from cxdesk.services.dashboard import KpiCard
     from cxdesk.services.goals import GoalView
+    from cxdesk.services.insight import Note
     from cxdesk.services.measuring import Yard
     from cxdesk.ui.context import Context
     from cxdesk.ui.counted import Moment
@@ -101,6 +102,16 @@ def cards(
         counted.keep(("card", made.kpi.key), made, at, measuring.rests_on(made.kpi) | _OF_GOALS)
         known[made.kpi.key] = made
     return tuple(card for key in keys if (card := known[key]) is not None)
+
+
+def notes(at: Moment, views: Sequence[GoalView]) -> tuple[Note, ...]:
+    """What deserves a look, looked for anew where anything that it rests on has changed."""
+    found: tuple[Note, ...] | None = counted.fresh("notes", at)
+    if found is None:
+        found = insight.notes(at.as_of, views)
+        rests_on = measuring.COUNTED | _OF_GOALS | _OF_CUSTOMERS | {"usual_break"}
+        counted.keep("notes", found, at, rests_on)
+    return found
 
 
 def load_others(path: Path, found: Board, as_of: int) -> Board:

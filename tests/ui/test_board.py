@@ -11,12 +11,13 @@ import pytest
 from cxdesk.domain.customers import CustomerDraft
 from cxdesk.domain.goal_drafts import GoalDraft
 from cxdesk.domain.periods import day_start
-from cxdesk.services import customers, dashboard, goal_changes, goals, shop
+from cxdesk.services import customers, dashboard, goal_changes, goals, insight, shop
 from cxdesk.ui import board, counted
 from cxdesk.ui.counted import FRESH_SECONDS
 from cxdesk.ui.hub import OPENED, Hub
 from tests.factories import NOW, TODAY, answer, sale
 from tests.services import shop_with_history
+from tests.services.goal_parts import kept
 from tests.services.shop_with_history import TITLE
 
 if TYPE_CHECKING:
@@ -215,3 +216,35 @@ def test_a_goal_that_was_closed_is_gone_from_the_board(path: Path, hub: Hub) -> 
     goal_changes.close_goal(view.goal.id, on=TODAY, now=NOW)
     hub.announce(frozenset(("goal",)))
     assert load(path, hub, SOON).goals == ()
+
+
+def test_a_goal_is_counted_anew_when_what_one_of_its_parts_rests_on_changes(
+    path: Path, hub: Hub, judged: list[str]
+) -> None:
+    sales = kept("Sales", "revenue", 9e5, baseline_value=100.0)
+    kept("Friends too", "nps", 60.0, baseline_value=10.0, parent_id=sales)
+    load(path, hub, NOW + 1)
+    judged.clear()
+    answer(2)
+    hub.announce(ANSWERED)
+    found = load(path, hub, SOON)
+    assert set(judged) == {"Sales", TITLE}  # both have an indicator that rests on answers
+    (tree,) = [view for view in found.goals if view.goal.id == sales]
+    assert [part.goal.title for part in tree.parts] == ["Friends too"]
+
+
+def test_what_deserves_a_look_is_looked_for_again_only_after_a_change(
+    path: Path, hub: Hub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[int] = []
+
+    def look(as_of: int, _views: object) -> tuple[()]:
+        looked.append(as_of)
+        return ()
+
+    monkeypatch.setattr(insight, "notes", look)
+    for as_of, table in ((NOW, ""), (SOON, "customer_phone"), (SOON, "usual_break")):
+        if table:
+            hub.announce(frozenset((table,)))
+        board.notes(counted.moment(hub, path, as_of), ())
+    assert looked == [NOW, SOON]

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from cxdesk.domain.names import fold
 from cxdesk.domain.report_blocks import GROUP_WORDS
-from cxdesk.services import insight
-from cxdesk.ui import theme
+from cxdesk.services import shop
+from cxdesk.ui import board, counted, theme
 from cxdesk.ui.board import Board
 from cxdesk.ui.looks import screen_look
 from cxdesk.ui.widgets.goal_card import GoalCard
@@ -72,9 +72,10 @@ class KpiBoard(QWidget):
 
     def look(self) -> None:
         """Look, behind the board, what deserves a look; the newest look wins."""
-        as_of, views = self.ctx.now() + 1, self._shown.goals
+        hub, path, as_of = self.ctx.hub, shop.path(), self.ctx.now() + 1
+        views = self._shown.goals
         self.ctx.jobs.run(
-            lambda _progress: insight.notes(as_of, views),
+            lambda _progress: board.notes(counted.moment(hub, path, as_of), views),
             key="indicators-worth",
             on_done=self._on_noted,
         )
