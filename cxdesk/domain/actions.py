@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from datetime import date
 
 DAYS_AHEAD = 30  # an action without a day is due on the open day that many days on
-_QUOTED = 100  # characters of what somebody said
 _MOST_MINUTES = 60 * 24 * 366
 
 
@@ -140,14 +139,6 @@ class ActionDraft:
     people: tuple[int, ...] = ()
     review_id: int | None = None
     customer_id: int | None = None
-
-
-def about_words(said: str) -> T:
-    """The words proposed for an action about what somebody said: the first of theirs, quoted."""
-    text = " ".join(said.split())
-    if len(text) > _QUOTED:
-        text = text[:_QUOTED].rsplit(" ", 1)[0] + "…"
-    return T("Action", "After “{text}”: ").fill(text=text)
 
 
 def check(draft: ActionDraft) -> None:

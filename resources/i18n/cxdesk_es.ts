@@ -105,10 +105,6 @@
         <translation>descartada</translation>
     </message>
     <message>
-        <source>After “{text}”: </source>
-        <translation>Tras «{text}»: </translation>
-    </message>
-    <message>
         <source>Write what is going to be done.</source>
         <translation>Escribe qué se va a hacer.</translation>
     </message>

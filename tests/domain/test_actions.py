@@ -8,14 +8,12 @@ from typing import Any
 
 import pytest
 
-from cxdesk import words
 from cxdesk.domain.actions import (
     Action,
     ActionDraft,
     ActionKind,
     ActionState,
     CostEvery,
-    about_words,
     check,
     check_start,
     monthly_cost,
@@ -96,10 +94,3 @@ def test_only_open_actions_cost_something_each_month() -> None:
         action(cost_every=CostEvery.MONTH),
     ]
     assert monthly_cost(found) == 10_000
-
-
-def test_what_was_said_is_quoted_up_to_a_hundred_characters() -> None:
-    """Twenty words of four letters with their spaces end at the 99th character."""
-    assert words.say(about_words(" too\n slow ")) == "After “too slow”: "
-    long = " ".join(["slow"] * 21)
-    assert words.say(about_words(long)) == "After “" + " ".join(["slow"] * 20) + "…”: "

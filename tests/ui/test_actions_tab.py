@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from cxdesk.domain.actions import ActionDraft, ActionKind, ActionState, CostEvery
 from cxdesk.domain.goal_drafts import GoalDraft
@@ -16,7 +16,7 @@ from cxdesk.ui.dialogs.action_end import DROPPED, ActionEndDialog
 from cxdesk.ui.dialogs.shop_action import ShopActionDialog
 from cxdesk.ui.screens.indicators.actions_tab.list import EFFECT
 from cxdesk.ui.screens.indicators.actions_tab.tab import ActionsTab
-from tests.factories import DAY, NOW, TODAY, interaction
+from tests.factories import DAY, NOW, TODAY, customer, interaction
 from tests.ui.counter_desk import Desk, make_desk, shown
 
 if TYPE_CHECKING:
@@ -215,3 +215,18 @@ def test_training_asks_who_takes_part_at_once(desk: Desk, qtbot: QtBot) -> None:
     assert form.area.more.isHidden()
     form.kind.choose(ActionKind.TRAINING)
     assert form.area.more.isVisible()
+
+
+def test_what_a_customer_said_is_read_in_the_form_and_kept_nowhere(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    """A task is read at the counter, where comments about colleagues are not."""
+    ana = customer("Ana Prieto")
+    form = ShopActionDialog(desk.ctx, kpi_key="csat", customer_id=ana, said="Luis was <b>rude</b>")
+    shown(desk, form, qtbot)
+    said = [label.text() for label in form.findChildren(QLabel)]
+    assert {"About Ana Prieto", "“Luis was <b>rude</b>”"} <= set(said)
+    qtbot.keyClicks(form.note, "Train the team")
+    form.submit()
+    (made,) = actions.actions()
+    assert (made.note, made.customer_id) == ("Train the team", ana)

@@ -113,4 +113,4 @@ def test_a_comment_is_one_press_from_an_action_about_who_said_it(
     links["Do something about it…"].click()
     (named,) = asked
     assert (named["kpi_key"], named["customer_id"]) == ("csat", ana)
-    assert named["title"] == "After “Nobody came”: "
+    assert named["said"] == "Nobody came"

@@ -136,4 +136,4 @@ def test_a_comment_is_one_press_from_an_action_about_its_customer(
     pressed(calm, words)
     ((name, asked),) = opened
     assert (name, asked["kind"], asked["kpi_key"]) == ("shop_action", "customers", "nps")
-    assert (asked["title"], asked["customer_id"]) == ("After “Nobody came”: ", 1)
+    assert (asked["said"], asked["customer_id"]) == ("Nobody came", 1)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from cxdesk.ui.context import Context
 
 _NO_GOAL = 0
+_QUOTED = T("CallDialog", "“{text}”")
 SAMPLE = T("ShopActionDialog", "Two people at the counter on Saturdays at noon")
 
 
@@ -52,11 +53,12 @@ class ShopActionDialog(FormDialog):
         title: str = "",
         review_id: int | None = None,
         customer_id: int | None = None,
+        said: str = "",
     ) -> None:
         super().__init__(ctx, parent)
         self._action: Action | None = None if action_id is None else actions.action(action_id)
         self._where = dict(where or {})
-        self._review_id, self._customer_id = review_id, customer_id
+        self._review_id, self._customer_id, self._said = review_id, customer_id, said
         self.draft_name = "shop-action" if action_id is None else f"shop-action-{action_id}"
         self.set_title(self.tr("New action") if action_id is None else self.tr("Action"))
         self._build()
@@ -170,12 +172,18 @@ class ShopActionDialog(FormDialog):
         self._build_cost()
 
     def _place_customer(self) -> None:
-        """Whom it is about, where it began with a customer."""
+        """Whom it is about, where it began with a customer, and what they said.
+
+        Their words stand here alone: a task is read at the counter, too.
+        """
         name = "" if self._action is None else self._action.customer_name
         if self._customer_id is not None:
             name = customers.customer(self._customer_id).name
         if name:
             self.place(PlainLabel(self.tr("About {name}").format(name=name), "dim", self))
+        if self._said:
+            quoted = self.ctx.say(_QUOTED.fill(text=" ".join(self._said.split())))
+            self.place(PlainLabel(quoted, "dim", self, wrap=True))
 
     def _build_links(self) -> None:
         self.goal = CalmCombo(self)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from cxdesk.domain.actions import ActionKind, about_words
+from cxdesk.domain.actions import ActionKind
 from cxdesk.domain.causes import ONLY_BESIDE, PART_ACTIONS, Verdict, candidates
 from cxdesk.domain.splits import DIMENSION_WORDS
 from cxdesk.services import why
@@ -268,8 +268,7 @@ class WhyCard(OpenedCard):
         return link
 
     def _open_comment(self, said: str, customer_id: int | None) -> None:
-        title = self.ctx.say(about_words(said))
-        self._open_action(ActionKind.CUSTOMERS, {}, title=title, customer_id=customer_id)
+        self._open_action(ActionKind.CUSTOMERS, {}, said=said, customer_id=customer_id)
 
     def _cause(self, cause: Cause) -> QHBoxLayout:
         """What goes with the change, and the way to an action about it."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from cxdesk.domain.actions import ActionKind, about_words
+from cxdesk.domain.actions import ActionKind
 from cxdesk.domain.answer_list import AnswerView, one_band_words
 from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.hats import Hat
@@ -99,7 +99,7 @@ class AnswerDetail(QFrame):
             "shop_action",
             kind=ActionKind.CUSTOMERS.value,
             kpi_key=actions.kpi_of_words(found.scale.kind),
-            title=self.ctx.say(about_words(found.comment)),
+            said=found.comment,
             customer_id=found.customer_id,
         )
 
