@@ -29,6 +29,7 @@ TARGET_DASH = (6.0, 4.0)
 PATH_DASH = (1.5, 4.0)
 AHEAD_DASH = (4.0, 3.0)
 AHEAD_WIDTH = 1.6
+LABEL_GROUND = 0.75
 
 
 def paint_chart(
@@ -243,6 +244,7 @@ def _paint_target_label(painter: QPainter, placed: Placed, chart: Chart, look: L
     text = target_words(chart, look)
     if text:
         box = label_box(placed, look, look.metrics.horizontalAdvance(text))
+        painter.fillRect(box, label_ground(placed, look, box))
         draw_text(painter, box, text, look.inks.target)
 
 
@@ -259,6 +261,14 @@ def label_box(placed: Placed, look: Look, width: float) -> QRectF:
     inside = [box for box in boxes if _is_inside(box, placed)]
     free = [box for box in inside if not _is_crossed(box, placed)]
     return (free or inside or boxes)[0]
+
+
+def label_ground(placed: Placed, look: Look, box: QRectF) -> QColor:
+    """What lies under those words: the card through which lines shine, where any may come by."""
+    ground = QColor(look.inks.ground)
+    is_crowded = bool(placed.others) or _is_crossed(box, placed)
+    ground.setAlphaF(LABEL_GROUND if is_crowded else 0.0)
+    return ground
 
 
 def _is_inside(box: QRectF, placed: Placed) -> bool:

@@ -32,6 +32,7 @@ from cxdesk.ui.chart_paint import (
     PATH_DASH,
     TARGET_DASH,
     label_box,
+    label_ground,
     paint_heads,
     paint_marks,
     paint_x_labels,
@@ -319,8 +320,9 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         self._label.setVisible(is_seen)
         if is_seen:
             width = self.look.metrics.horizontalAdvance(target_words(self.chart, self.look))
-            corner = label_box(placed, self.look, width).topLeft()
-            self._label.setPos(view.mapSceneToView(corner))
+            box = label_box(placed, self.look, width)
+            self._label.setPos(view.mapSceneToView(box.topLeft()))
+            self._label.fill = pg.mkBrush(label_ground(placed, self.look, box))
         for side in ("top", "bottom", "right"):
             self.getPlotItem().getAxis(side).update()
 
