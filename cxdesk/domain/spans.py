@@ -41,7 +41,7 @@ def check(span: Span, today: date) -> None:
 
 def periods_of(span: Span, grain: Grain, today: date, week_start: int = 0) -> tuple[Period, ...]:
     """The whole periods that hold the dates up to today: the last 1826 of them at most."""
-    first = period_of(span.first, grain, week_start).start
+    first = period_of(min(span.first, today), grain, week_start).start
     last = period_of(min(span.last, today), grain, week_start).last_day
     return periods_between(first, last, grain, week_start)[-MOST_PERIODS:]
 

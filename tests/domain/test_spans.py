@@ -82,3 +82,10 @@ def test_five_years_of_days_are_shown_at_most_and_that_is_said() -> None:
         "A chart has 1826 points at most, five years of days: from 2021-01-01 on."
     ]
     assert said(Span(date(2021, 1, 1), date(2025, 12, 31)), Grain.DAY) == []
+
+
+def test_dates_that_the_clock_has_not_reached_show_today_alone() -> None:
+    """Kept while the clock ran ahead: 21 November 2026 is what there is."""
+    ahead = Span(date(2027, 1, 10), date(2027, 2, 3))
+    assert ends(ahead, Grain.DAY) == (TODAY, TODAY, 1)
+    assert ends(ahead, Grain.MONTH) == (date(2026, 11, 1), date(2026, 11, 30), 1)

@@ -146,3 +146,18 @@ def test_all_of_it_begins_near_the_first_record(desk: Desk, qtbot: QtBot) -> Non
     screen.months.setCurrentIndex(screen.months.findData(ALL_TIME))
     first = chart_of(screen, qtbot).points[0].period.start
     assert date(2023, 1, 1) <= first <= date(2023, 4, 1)
+
+
+def test_the_way_back_leads_to_the_span_that_was_shown(desk: Desk, qtbot: QtBot) -> None:
+    """First two years, then dates; either comes back, whatever is kept for the indicator."""
+    screen = opened(desk, qtbot, "revenue")
+    years = screen.state()
+    screen.months.take(AUTUMN)
+    chart_of(screen, qtbot)
+    dates = screen.state()
+    screen.show_record(years)
+    assert screen.months.currentData() == 24
+    chart_of(screen, qtbot)
+    screen.show_record(dates)
+    assert screen.months.span() == AUTUMN
+    assert len(chart_of(screen, qtbot).points) == 3

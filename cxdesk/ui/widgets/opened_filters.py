@@ -98,7 +98,7 @@ class OpenedFilters(QObject):
         """What to come back to."""
         return {
             "grain": str(self.grain.value()),
-            "months": self.months.currentData(),
+            **self.months.state(),
             "beside": self.beside.currentData(),
         }
 
@@ -108,7 +108,7 @@ class OpenedFilters(QObject):
         self._where = where if isinstance(where, dict) else {}
         if state.get("grain") in {grain.value for grain in Grain}:
             self.grain.set_value(Grain(str(state["grain"])))
-        self.months.show_months(state.get("months"))
+        self.months.restore(state, is_for_next=bool(state.get("open")))
         self._wanted_beside = str(state.get("beside") or ALONE)
         self._offer_beside()
 

@@ -36,6 +36,7 @@ class SpanChoice(CalmCombo):
         self._key = ""  # the indicator whose dates these are
         self._span: Span | None = None
         self._before = 0
+        self._is_restored = False  # what is shown is that of the indicator offered next
         self.setAccessibleName(self.tr("Time span"))
         for months in RANGES:
             text = self.tr("{n} months").format(n=months)
@@ -57,12 +58,30 @@ class SpanChoice(CalmCombo):
 
     def offer(self, kpi_key: str) -> None:
         """The dates that were chosen for this indicator, else so many months as shown."""
-        self._key = kpi_key
+        self._key, is_restored = kpi_key, self._is_restored
+        self._is_restored = False
         found = _read(self._ctx.prefs.table(KEPT).get(kpi_key))
+        if is_restored:
+            return
         if found is not None:
             self._show(found)
         elif self.currentData() == DATES:
             self.show_months(USUAL)
+
+    def state(self) -> dict[str, object]:
+        """What to come back to."""
+        span = self.span()
+        dates = [day.isoformat() for day in span] if span else None
+        return {"months": self.currentData(), "span": dates}
+
+    def restore(self, state: dict[str, object], *, is_for_next: bool) -> None:
+        """Come back to a kept span; ``is_for_next``: the indicator that is offered next has it."""
+        self._is_restored = is_for_next
+        found = _read(state.get("span"))
+        if found is None:
+            self.show_months(state.get("months"))
+        else:
+            self._show(found)
 
     def show_months(self, months: object) -> None:
         """Choose so many months, without telling; an unknown number is the usual one."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QSize
@@ -9,6 +10,7 @@ from PySide6.QtCore import QSize
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.periods import Grain
 from cxdesk.services import catalogue
+from cxdesk.services.beside import YEAR_EARLIER
 from cxdesk.ui import opened_indicator
 from cxdesk.ui.place_tabs import PlaceTabs
 from cxdesk.ui.screen import CLOSE_BELOW, NEW_DAY, Screen
@@ -66,15 +68,19 @@ class IndicatorsScreen(PlaceTabs):
 
     @classmethod
     def samples(cls, ctx: Context) -> tuple[tuple[str, object], ...]:
-        """An indicator with its goal, one by week with gaps and few answers, and the other tabs."""
+        """One with its goal, by week with gaps, by parts, of dates against a year ago; the tabs."""
         by_week = {"open": "nps", "grain": Grain.WEEK.value, "months": 12}
         as_before = {"grain": Grain.MONTH.value, "months": 24}
         by_channel = {"open": "first_response_time", "beside": "channel", **as_before}
+        ends = (ctx.today() - timedelta(days=back) for back in (81, 13))
+        days = {"grain": Grain.WEEK.value, "span": [day.isoformat() for day in ends]}
+        year_ago = {"open": "revenue", "beside": YEAR_EARLIER, **days}
         board = (IndicatorsTab.key, None)
         return (
             ("first-response", "first_response_time"),
             ("nps-weeks", by_week),
             ("by-channel", by_channel),
+            ("dates-and-year", year_ago),
             ("", as_before),
             *(sample for sample in super().samples(ctx) if sample[1] != board),
         )
