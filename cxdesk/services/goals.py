@@ -10,7 +10,7 @@ from cxdesk.domain import charting, goal_history
 from cxdesk.domain import goals as rules
 from cxdesk.domain.assess import Assessment, assess
 from cxdesk.domain.errors import ValidationError
-from cxdesk.domain.goal_tree import Rolled, rolled, trees
+from cxdesk.domain.goal_tree import GoalTree, Rolled, rolled, trees
 from cxdesk.domain.goals import (
     CUMULATIVE,
     Goal,
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from cxdesk.domain.chart import Ahead, Chart
-    from cxdesk.domain.goal_tree import GoalTree
     from cxdesk.services.measuring import Yard
 
 _LEAD_IN = timedelta(days=364)
@@ -100,10 +99,12 @@ def goals(
 
 @owner_only
 def on_indicator(kpi_key: str, as_of: int, yard: Yard | None = None) -> tuple[GoalView, ...]:
-    """The open goals on one indicator, parts among them as goals of their own."""
+    """The open goals on one indicator, with their parts; parts on it as goals of their own."""
     yard = yard or measuring.yard_of(shop.current(), as_of)
-    found = [goal for goal in _known(yard) if goal.closed_on is None and goal.kpi_key == kpi_key]
-    return _views(found, yard)
+    shown = [goal for goal in _known(yard) if goal.closed_on is None]
+    found = [goal for goal in shown if goal.kpi_key == kpi_key]
+    parts = {goal.id: tuple(one for one in shown if one.parent_id == goal.id) for goal in found}
+    return _whole([GoalTree(goal, parts[goal.id]) for goal in found], yard)
 
 
 @owner_only

@@ -14741,6 +14741,14 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
         <translation>Nuestra razón de ser: {text}</translation>
     </message>
     <message>
+        <source>Part of “{title}”</source>
+        <translation>Parte de «{title}»</translation>
+    </message>
+    <message>
+        <source>All its indicators</source>
+        <translation>Todos sus indicadores</translation>
+    </message>
+    <message>
         <source>Who needs to know</source>
         <translation>Quién debe saberlo</translation>
     </message>

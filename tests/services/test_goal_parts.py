@@ -31,8 +31,9 @@ def test_asked_for_one_indicator_the_whole_goal_comes_that_has_a_part_on_it() ->
 
 
 def test_on_its_indicator_a_part_is_a_goal_of_its_own() -> None:
-    _, csat, _ = satisfied()
+    goal, csat, reply = satisfied()
     assert ids(goals.on_indicator("csat", NOW + 1)) == [(csat, ())]
+    assert ids(goals.on_indicator("nps", NOW + 1)) == [(goal, (csat, reply))]
     cards = dashboard.kpi_cards(NOW + 1, ("csat", "fcr"))
     assert [card.goal.goal.id if card.goal else None for card in cards] == [csat, None]
 

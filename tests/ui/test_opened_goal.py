@@ -17,6 +17,7 @@ from cxdesk.ui.screens.indicators.opened.goal import OpenedGoalCard
 from cxdesk.ui.widgets.plain import PlainLabel
 from tests.factories import NOW, TODAY
 from tests.services import shop_with_history
+from tests.services.goal_parts import kept
 from tests.ui.counter_desk import Desk, make_desk, press
 from tests.ui.indicators_place import free, opened, words_in
 
@@ -62,6 +63,21 @@ def test_the_card_tells_the_mission_who_knows_and_why_it_was_edited(
     assert f"Pep: told on {desk.ctx.format.date(TODAY)}" in told
     assert "Bank: not told yet" in told
     assert "→ Friends for life\nclearer" in told
+
+
+def test_the_card_tells_all_indicators_of_a_goal_and_what_a_part_belongs_to(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    goal = goals.goals(NOW + 1, kpi_key="nps")[0].goal
+    kept("Replies", "first_response_time", 600.0, baseline_value=1200.0, parent_id=goal.id)
+    screen = opened(desk, qtbot)
+    told = words_in(goal_card(screen))
+    assert "All its indicators" in told
+    assert "First response time" in told
+    screen.open_indicator("first_response_time")
+    qtbot.waitUntil(lambda: f"Part of “{goal.title}”" in words_in(goal_card(screen)))
+    assert "All its indicators" not in words_in(goal_card(screen))
+    qtbot.waitUntil(lambda: not desk.ctx.jobs.is_busy())
 
 
 def test_an_indicator_without_a_goal_has_no_such_card(desk: Desk, qtbot: QtBot) -> None:

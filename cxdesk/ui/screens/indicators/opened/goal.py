@@ -10,12 +10,13 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cxdesk.domain import reader_words, review_words
-from cxdesk.services import goal_history, goal_readers, reviews, shop
+from cxdesk.services import goal_history, goal_readers, goals, reviews, shop
 from cxdesk.services.goal_history import EntryKind
 from cxdesk.ui import theme
 from cxdesk.ui.screens.indicators.opened.card import OpenedCard
 from cxdesk.ui.screens.indicators.opened.goal_history import HistoryLines
 from cxdesk.ui.widgets.flow import FlowLayout
+from cxdesk.ui.widgets.goal_parts import GoalParts
 from cxdesk.ui.widgets.plain import (
     ElidedLabel,
     PlainLabel,
@@ -65,6 +66,7 @@ class OpenedGoalCard(OpenedCard):
         entries = goal_history.history(view.goal.id)
         left = column(spacing=theme.XS)
         self._add_about(left, view.goal)
+        self._add_parts(left, view)
         self._add_readers(left, view.goal, _changed_on(entries))
         self._add_links(left, view.goal)
         left.addStretch(1)
@@ -109,6 +111,17 @@ class OpenedGoalCard(OpenedCard):
         told += [self.tr("Our mission: {text}").format(text=mission)] if mission else []
         for text in told:
             layout.addWidget(PlainLabel(text, "caption", self, wrap=True))
+
+    def _add_parts(self, layout: QVBoxLayout, view: GoalView) -> None:
+        """Its other indicators beside its own, or what it is a part of."""
+        if view.goal.parent_id is not None:
+            whole = goals.kept_goal(view.goal.parent_id)
+            told = self.tr("Part of “{title}”").format(title=whole.title)
+            layout.addWidget(PlainLabel(told, "caption", self, wrap=True))
+        if view.parts:
+            layout.addSpacing(theme.XS)
+            layout.addWidget(PlainLabel(self.tr("All its indicators"), "label", self))
+            layout.addWidget(GoalParts(self.ctx, view, self))
 
     def _add_readers(self, layout: QVBoxLayout, goal: Goal, changed_on: date | None) -> None:
         layout.addSpacing(theme.XS)
