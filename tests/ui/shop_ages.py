@@ -100,7 +100,9 @@ class _Rows:
     def _add_case(self, at: int, on: date, who: int) -> None:
         told = "opening hours"
         case = self._add("cases", who, None, "phone", "question", None, told, at, "customer", at)
-        self._add("case_event", case, at + REPLY, "staff", None, "message", 1, "closed", told)
+        self._add(
+            "case_event", case, at + REPLY, "staff", None, "message", 1, "closed", told, None, 0
+        )
         by_phone = ("in", "phone", None, "solved", told, 5)
         self._add(
             "interaction", who, case, None, *by_phone, at, on.isoformat(), at + REPLY, at + REPLY
