@@ -62,8 +62,8 @@ class GoalsTab(PlaceTab):
             " is, whether the pace will do, when it is reviewed and which other indicators usually"
             " move before it. Arrow keys walk the cards, Enter opens the indicator, F7 reviews the"
             " goal, F6 decides an action for it, F8 puts one more indicator under it, F4 edits it,"
-            " Ins sets a new one, step by step: from what worries you to a target that your own past"
-            " speaks for. Enter goes on, Shift+Enter back, and Esc keeps it for later."
+            " Ins sets a new one, step by step: from what worries you to a target that your own"
+            " past speaks for. Enter goes on, Shift+Enter back, and Esc keeps it for later."
         )
 
     def refresh(self) -> None:
