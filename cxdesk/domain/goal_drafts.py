@@ -91,8 +91,7 @@ def check(draft: GoalDraft, kpi: Kpi) -> CheckedGoal:
     check_dates(draft.starts_on, draft.deadline_on)
     check_first(draft.first_review_on, draft.starts_on)
     _check_kind(draft, kpi)
-    if draft.baseline_value is not None:
-        check_number("baseline", draft.baseline_value)
+    _check_start(draft)
     value = resolved(draft.mode, draft.entered, draft.baseline_value, kpi)
     _check_scale(value, kpi)
     if draft.kind is GoalKind.RANGE:
@@ -164,6 +163,14 @@ def _check_kind(draft: GoalDraft, kpi: Kpi) -> None:
         raise ValidationError("mode", T("Goals", "Write the total itself as the target."))
     if draft.kind is GoalKind.LEVEL and draft.baseline_value is None:
         text = T("Goals", "The starting point is unknown: collect some data first, or type it in.")
+        raise ValidationError("baseline", text)
+
+
+def _check_start(draft: GoalDraft) -> None:
+    if draft.baseline_value is not None:
+        check_number("baseline", draft.baseline_value)
+    if draft.baseline_n < 0:
+        text = T("Goals", "A starting point cannot rest on fewer than 0 records.")
         raise ValidationError("baseline", text)
 
 

@@ -8206,6 +8206,10 @@
         <translation>No se conoce el punto de partida: reúne antes algunos datos o escríbelo tú.</translation>
     </message>
     <message>
+        <source>A starting point cannot rest on fewer than 0 records.</source>
+        <translation>Un punto de partida no puede apoyarse en menos de 0 registros.</translation>
+    </message>
+    <message>
         <source>The target {value} is outside what {name} can reach.</source>
         <translation>El valor objetivo {value} queda fuera de lo que puede alcanzar el indicador «{name}».</translation>
     </message>

@@ -55,6 +55,7 @@ def test_what_a_typed_target_stands_for(
         (draft("nps", 40, title="  "), "title"),
         (draft("nps", 40, deadline_on=START), "deadline"),
         (draft("nps", 40, baseline_value=None), "baseline"),
+        (draft("nps", 40, baseline_n=-1), "baseline"),
         (draft("nps", 15, mode=TargetMode.PERCENT), "mode"),  # per cent of an NPS
         (draft("nps", 15, mode=TargetMode.PERCENT, baseline_value=-10), "mode"),
         (draft("revenue", 15, mode=TargetMode.PERCENT, baseline_value=0), "mode"),
