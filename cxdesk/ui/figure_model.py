@@ -17,6 +17,14 @@ if TYPE_CHECKING:
 
 _ROLE = Qt.ItemDataRole
 _NONE = QModelIndex()
+_LOOKS = frozenset(
+    {
+        _ROLE.ForegroundRole,
+        _ROLE.BackgroundRole,
+        _ROLE.ToolTipRole,
+        _ROLE.AccessibleDescriptionRole,
+    }
+)
 
 
 class FigureModel(QAbstractTableModel):
@@ -183,6 +191,8 @@ class FigureModel(QAbstractTableModel):
 
     def _look(self, index: QModelIndex, role: int) -> object:
         """Of a cell that is right: what is offered, what is noted, or that it lacks a value."""
+        if role not in _LOOKS:
+            return None
         offer, note = self.offer_at(index), self.note_at(index)
         told = offer.told if offer else note
         if role == _ROLE.ForegroundRole and offer:
