@@ -13,6 +13,7 @@ from cxdesk.cli.values import date_of, figure_of, number_of
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.goals import Reader, TargetMode
 from cxdesk.domain.periods import local_date
+from cxdesk.domain.vocabulary import folded
 from cxdesk.services import clock
 
 if TYPE_CHECKING:
@@ -45,11 +46,14 @@ def typed(text: str, kpi: Kpi, mode: TargetMode = TargetMode.VALUE) -> float:
 
 
 def reader_of(text: str) -> Reader:
-    """Somebody of the staff by name or initials, else somebody of that name."""
+    """Somebody of the staff by name, initials or a first name that is the only one; else a name."""
+    from cxdesk.services import staff
+
     try:
         return Reader(staff_member(text).id)
     except ValidationError:
-        return Reader(name=text)
+        named = [one for one in staff.staff() if folded(one.name.split()[0]) == folded(text)]
+        return Reader(named[0].id) if len(named) == 1 else Reader(name=text)
 
 
 def print_done(arguments: argparse.Namespace, goal_id: int, text: T) -> None:
