@@ -14,7 +14,7 @@ from cxdesk.domain.errors import OutsideError
 from cxdesk.services import reports
 from cxdesk.ui import pdf, saving
 from cxdesk.ui.format import Format
-from cxdesk.ui.screen import CLOSE_BELOW, Screen
+from cxdesk.ui.screen import Screen
 from cxdesk.ui.widgets.page_view import PageView
 from cxdesk.ui.widgets.period_picker import PeriodPicker
 from cxdesk.ui.widgets.plain import button, primary_button, row
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from cxdesk.ui.context import Context
 
 WALL_KEY = "F8"
+NARROW_BELOW = 1000
 LANGUAGE_NAMES = {"en": "English", "es": "Español"}
 
 
@@ -123,7 +124,7 @@ class ReportScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window period and language stand below the title."""
         super().resizeEvent(event)
-        is_narrow = self.width() < CLOSE_BELOW.width()
+        is_narrow = self.width() < NARROW_BELOW
         home, other = (self._below, self.header) if is_narrow else (self.header, self._below)
         if self.filters.parent() is not home:
             other.removeItem(self.filters)

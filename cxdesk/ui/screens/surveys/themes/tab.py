@@ -22,7 +22,7 @@ from cxdesk.ui.screens.surveys.themes.detail import (
 from cxdesk.ui.screens.surveys.themes.list import ThemeList
 from cxdesk.ui.screens.surveys.themes.topics import RecurringTopics
 from cxdesk.ui.widgets.empty_state import EmptyState
-from cxdesk.ui.widgets.plain import card, column, primary_button, row
+from cxdesk.ui.widgets.plain import card, column, primary_button, row, scrolling
 from cxdesk.ui.widgets.segmented import Segmented
 from cxdesk.ui.widgets.tab_stops import stops
 
@@ -132,7 +132,7 @@ class ThemesTab(PlaceTab):
         self.list = ThemeList(self.ctx, self._left)
         self.board = ThemeBoard(self.ctx, self._left)
         self._left.addWidget(self.list)
-        self._left.addWidget(self.board)
+        self._left.addWidget(scrolling(self.board, self._left, has_stops=True))
         self.detail = ThemeDetail(self.ctx, self)
         self._both = ListAndCard(self.list.view, self.detail, self.detail.show_theme, self)
         self._both.wire(self.detail.closed)
