@@ -197,14 +197,16 @@ def test_a_plan_tells_what_is_known_and_writes_nothing(
     assert json.loads(out) == []
 
 
-def test_a_plan_without_a_past_asks_for_a_target(
+def test_a_plan_without_a_starting_point_asks_for_a_target(
     capsys: pytest.CaptureFixture[str], empty_shop: Path
 ) -> None:
-    head = ("--file", empty_shop, "goals", "plan", "nps", "--by", "2030-12-31", "--baseline", "10")
+    """From a typed +10 the firm level is 1.5 twentieths of the scale away: 15 points."""
+    head = ("--file", empty_shop, "goals", "plan", "nps", "--by", "2030-12-31")
     code, _, err = run(capsys, *head)
     assert (code, "give one with --target" in err) == (2, True)
-    code, out, _ = run(capsys, *head, "--target", "40")
+    code, out, _ = run(capsys, *head, "--baseline", "10")
     assert code == 0
+    assert "NPS goes from +10 to +25 by 2030-12-31." in out
     assert "Nothing is known yet about how much it varies by chance." in out
 
 
