@@ -151,3 +151,14 @@ def test_a_tap_from_today_takes_its_line_away(window: MainWindow, asked: str, qt
     qtbot.keyClick(dialog, Qt.Key.Key_5)
     qtbot.waitUntil(lambda: "moods" not in screen.list.blocks)
     assert rows("own_value", "value, n") == [(5.0, 1)]
+
+
+def test_no_face_looks_chosen_and_enter_leaves_without_a_tap(
+    ctx: Context, asked: str, qtbot: QtBot
+) -> None:
+    made = dialog(ctx, qtbot, asked)
+    assert not any(face.hasFocus() for face in made.taps.faces.values())
+    qtbot.keyClick(made, Qt.Key.Key_Return)
+    assert not made.isVisible()
+    assert rows("own_value") == []
+    delete_now(made)

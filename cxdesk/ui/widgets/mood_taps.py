@@ -82,7 +82,6 @@ class MoodTaps(QWidget):
             ends.addWidget(PlainLabel(ctx.say(MEANINGS[score]), "caption", self))
             ends.addStretch(1 if score == 1 else 0)
         box.addLayout(ends)
-        self.setFocusProxy(self.faces[3])
 
     def type_key(self, event: QKeyEvent) -> bool:
         """Take a digit for a tap; whether it was one."""
