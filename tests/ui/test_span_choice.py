@@ -161,3 +161,27 @@ def test_the_way_back_leads_to_the_span_that_was_shown(desk: Desk, qtbot: QtBot)
     screen.show_record(dates)
     assert screen.months.span() == AUTUMN
     assert len(chart_of(screen, qtbot).points) == 3
+
+
+def dates_entry(choice: SpanChoice) -> str:
+    return choice.itemText(choice.findData(DATES))
+
+
+def test_dates_are_proposed_again_for_their_indicator_and_for_no_other(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    screen = opened(desk, qtbot, "revenue")
+    choice = screen.months
+    assert dates_entry(choice) == "From … to …"
+    choice.take(AUTUMN)
+    assert dates_entry(choice) == "1/9/25–30/11/25"
+    choice.setCurrentIndex(choice.findData(12))
+    assert dates_entry(choice) == "From … to …"
+    pick_dates(choice)
+    assert desk.opened[-1] == ("span", {"span": AUTUMN})
+    chart_of(screen, qtbot)
+    screen.open_indicator("purchase_frequency")
+    pick_dates(choice)
+    assert desk.opened[-1][1]["span"].last == date(2026, 3, 18)  # today, and the 89 days before
+    assert choice.currentData() == 12
+    chart_of(screen, qtbot)

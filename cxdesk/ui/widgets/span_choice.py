@@ -42,7 +42,6 @@ class SpanChoice(CalmCombo):
             text = self.tr("{n} months").format(n=months)
             self.addItem(self.tr("All of it") if months == ALL_TIME else text, months)
         self.addItem("", DATES)
-        self._name_dates()
         self.show_months(USUAL)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.activated.connect(self._on_activated)
@@ -58,15 +57,17 @@ class SpanChoice(CalmCombo):
 
     def offer(self, kpi_key: str) -> None:
         """The dates that were chosen for this indicator, else so many months as shown."""
-        self._key, is_restored = kpi_key, self._is_restored
-        self._is_restored = False
-        found = _read(self._ctx.prefs.table(KEPT).get(kpi_key))
+        is_other, self._key = kpi_key != self._key, kpi_key
+        is_restored, self._is_restored = self._is_restored, False
         if is_restored:
             return
+        found = _read(self._ctx.prefs.table(KEPT).get(kpi_key))
         if found is not None:
             self._show(found)
-        elif self.currentData() == DATES:
-            self.show_months(USUAL)
+            return
+        if is_other:
+            self._span = None  # no proposal for this one
+        self.show_months(self.currentData())
 
     def state(self) -> dict[str, object]:
         """What to come back to."""
@@ -76,7 +77,7 @@ class SpanChoice(CalmCombo):
 
     def restore(self, state: dict[str, object], *, is_for_next: bool) -> None:
         """Come back to a kept span; ``is_for_next``: the indicator that is offered next has it."""
-        self._is_restored = is_for_next
+        self._is_restored = is_for_next and bool(state.keys() & {"months", "span"})
         found = _read(state.get("span"))
         if found is None:
             self.show_months(state.get("months"))
@@ -102,7 +103,6 @@ class SpanChoice(CalmCombo):
 
     def _show(self, span: Span) -> None:
         self._span = span
-        self._name_dates()
         self._pick(self.findData(DATES))
 
     def _pick(self, index: int) -> None:
@@ -112,16 +112,12 @@ class SpanChoice(CalmCombo):
         self.blockSignals(False)
         self._tell()
 
-    def _name_dates(self) -> None:
-        text = self.tr("From … to …")
-        if self._span is not None:
-            text = self._ctx.format.digits_range(*self._span)
-        self.setItemText(self.findData(DATES), text)
-
     def _tell(self) -> None:
-        span = self.span()
-        told = self._ctx.format.date_range(*span) if span else self.currentText()
-        self.setToolTip(tooltip(told))
+        """Name the dates as short as they can be, in the tip in full."""
+        span, show = self.span(), self._ctx.format
+        at = self.findData(DATES)
+        self.setItemText(at, show.digits_range(*span) if span else self.tr("From … to …"))
+        self.setToolTip(tooltip(show.date_range(*span) if span else self.currentText()))
 
     def _on_index_changed(self) -> None:
         if self.currentData() == DATES:
