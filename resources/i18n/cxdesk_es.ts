@@ -310,12 +310,24 @@
         <translation>Qué</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
         <source>Who</source>
         <translation>Responsable</translation>
     </message>
     <message>
         <source>By</source>
         <translation>Para el</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coste</translation>
+    </message>
+    <message>
+        <source>Meant to move</source>
+        <translation>Quiere mover</translation>
     </message>
     <message>
         <source>Since then</source>

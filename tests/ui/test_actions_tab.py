@@ -14,7 +14,7 @@ from cxdesk.domain.goal_drafts import GoalDraft
 from cxdesk.services import actions, events, goal_changes, staff
 from cxdesk.ui.dialogs.action_end import DROPPED, ActionEndDialog
 from cxdesk.ui.dialogs.shop_action import ShopActionDialog
-from cxdesk.ui.screens.indicators.actions_tab.list import EFFECT
+from cxdesk.ui.screens.indicators.actions_tab.list import COST, EFFECT, KIND, MEANT
 from cxdesk.ui.screens.indicators.actions_tab.tab import ActionsTab
 from tests.factories import DAY, NOW, TODAY, customer, interaction
 from tests.ui.counter_desk import Desk, make_desk, shown
@@ -230,3 +230,12 @@ def test_what_a_customer_said_is_read_in_the_form_and_kept_nowhere(
     form.submit()
     (made,) = actions.actions()
     assert (made.note, made.customer_id) == ("Train the team", ana)
+
+
+def test_a_wide_list_tells_what_it_costs_and_what_it_is_meant_to_move(
+    go: Callable[[], ActionsTab],
+) -> None:
+    add("One", cost_minor=10_000, cost_every=CostEvery.MONTH, kind=ActionKind.STAFFING)
+    model = go().list.model
+    shown = [model.index(0, place).data() for place in (KIND, COST, MEANT)]
+    assert shown == ["Staffing", "€100.00 a month", "Solved at first contact"]

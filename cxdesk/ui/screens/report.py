@@ -43,6 +43,8 @@ class ReportScreen(Screen):
             "answer",
             "case_event",
             "cases",
+            "interaction",
+            "staff_hours",
             "purchase",
             "customer",
             "goal",

@@ -6,8 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame
 
-from cxdesk.domain.actions import ACTION_WORDS, OPEN_STATES, STATE_SIGNS, STATE_WORDS, ActionState
+from cxdesk.domain.actions import (
+    ACTION_WORDS,
+    COST_WORDS,
+    OPEN_STATES,
+    STATE_SIGNS,
+    STATE_WORDS,
+    ActionState,
+    CostEvery,
+)
 from cxdesk.domain.effects import LEAST_DAYS, Effect, EffectKind
+from cxdesk.services import catalogue
 from cxdesk.ui import theme
 from cxdesk.ui.rows_model import Column, RowsModel
 from cxdesk.ui.rows_view import RowsView
@@ -25,10 +34,12 @@ if TYPE_CHECKING:
     from cxdesk.services.effects import Told
     from cxdesk.ui.context import Context
 
-STATE, WHAT, OWNER, DUE, EFFECT = range(5)
+STATE, WHAT, KIND, OWNER, DUE, COST, MEANT, EFFECT = range(8)
 # Columns that come with more room, the most telling first.
-_COME = (DUE, EFFECT, OWNER)
-LEAST_WIDTH, LEAST_WHAT, AIR = 300, 240, 36
+_COME = (DUE, EFFECT, OWNER, MEANT, KIND, COST)
+LEAST_WIDTH, LEAST_WHAT, MEANT_WIDTH, AIR = 300, 240, 190, 36
+_LONG_COST = 123_456
+_MONTHLY = COST_WORDS[CostEvery.MONTH]
 OPEN, NEW_KEY = "open", "Ins"
 
 
@@ -40,6 +51,7 @@ class ActionList(QFrame):
         self.ctx = ctx
         self._all: tuple[Action, ...] = ()
         self._told: Mapping[int, Told] = {}
+        self._names: dict[str, str] = {}
         self.rows: tuple[Action, ...] = ()
         self.setProperty("role", "plain")
         self.setMinimumWidth(LEAST_WIDTH)
@@ -52,6 +64,7 @@ class ActionList(QFrame):
     def show_actions(self, found: tuple[Action, ...]) -> None:
         """Show these as far as the filters leave them, at the same place."""
         self._all = found
+        self._names = {kpi.key: self.ctx.say(kpi.name) for kpi in catalogue.every()}
         self._offer_people()
         self._filter()
 
@@ -105,13 +118,18 @@ class ActionList(QFrame):
         wide = self.fontMetrics().horizontalAdvance
         states = max(wide(f"◷ {self.ctx.say(words)}") for words in STATE_WORDS.values())
         days = wide(self.ctx.format.date(self.ctx.today()))
+        kinds = max(wide(self.ctx.say(words)) for words in ACTION_WORDS.values())
+        costs = wide(self.ctx.format.money(_LONG_COST)) + wide(f" {self.ctx.say(_MONTHLY)}")
         longest = Effect(kind=EffectKind.EARLY, days=LEAST_DAYS - 1)
         effects = wide(self.ctx.say(longest.words))
         return (
             Column(title=self.tr("State"), text=self._state, width=states + AIR),
             Column(title=self.tr("What"), text=_note, stretch=True),
+            Column(title=self.tr("Kind"), text=self._kind, dim=True, width=kinds + AIR),
             Column(title=self.tr("Who"), text=_owner, dim=True, width=130),
             Column(title=self.tr("By"), text=self._day, tone=self._tone, width=days + AIR),
+            Column(title=self.tr("Cost"), text=self._cost, right=True, width=costs + AIR),
+            Column(title=self.tr("Meant to move"), text=self._meant, dim=True, width=MEANT_WIDTH),
             Column(title=self.tr("Since then"), text=self._effect, width=effects + AIR),
         )
 
@@ -129,6 +147,19 @@ class ActionList(QFrame):
 
     def _state(self, one: Action) -> str:
         return f"{STATE_SIGNS[one.state]} {self.ctx.say(STATE_WORDS[one.state])}"
+
+    def _kind(self, one: Action) -> str:
+        return self.ctx.say(ACTION_WORDS[one.kind])
+
+    def _cost(self, one: Action) -> str:
+        if one.cost_minor is None:
+            return ""
+        amount = self.ctx.format.money(one.cost_minor)
+        is_monthly = one.cost_every is CostEvery.MONTH
+        return f"{amount} {self.ctx.say(_MONTHLY)}" if is_monthly else amount
+
+    def _meant(self, one: Action) -> str:
+        return self._names.get(one.kpi_key, "")
 
     def _day(self, one: Action) -> str:
         return self.ctx.format.date(one.due_on)

@@ -38,7 +38,7 @@ class ActionsTab(PlaceTab):
 
     key: ClassVar[str] = "actions"
     watches: ClassVar[frozenset[str]] = frozenset(
-        "shop_action shop_action_person task staff goal event".split()
+        "shop_action shop_action_person task staff customer goal event".split()
     )
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
