@@ -1890,6 +1890,10 @@
         <translation>n</translation>
     </message>
     <message>
+        <source>Change in a year</source>
+        <translation>Cambio en un año</translation>
+    </message>
+    <message>
         <source>95% between</source>
         <translation>95 % entre</translation>
     </message>

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, Qt
 from cxdesk.domain.spans import Span
 from cxdesk.domain.text import T
 from cxdesk.services.beside import YEAR_EARLIER
+from cxdesk.ui.screens.indicators.opened.behind import BehindCard
 from cxdesk.ui.screens.indicators.opened.multiples import MultiplesCard, told
 from tests.factories import customer, sale
 from tests.ui.counter_desk import Desk, make_desk
@@ -68,6 +69,25 @@ def test_against_a_year_earlier_number_why_and_sentences_are_told_so(
     chosen(screen, qtbot, "")
     assert "February 2026 against January 2026" in words_in(screen.page.cards["why"])
     assert "Against the period before: +€150.00." in words_in(screen.page.cards["about"])
+
+
+def test_against_a_year_earlier_the_parts_behind_it_are_told_so_too(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    """Thursdays of February: 100 € in 2025, 150 € in 2026, nothing in January."""
+    screen = opened(desk, qtbot, "revenue")
+    chosen(screen, qtbot, YEAR_EARLIER)
+    behind = screen.page.cards["behind"]
+    assert isinstance(behind, BehindCard)
+    behind.by.setCurrentIndex(behind.by.findData("weekday"))
+    behind.by.activated.emit(behind.by.currentIndex())
+    qtbot.waitUntil(lambda: not desk.ctx.jobs.is_busy())
+    assert "Change in a year\n" in words_in(behind)
+    assert "+50%" in words_in(behind)
+    chosen(screen, qtbot, "")
+    behind = screen.page.cards["behind"]
+    assert "Change\n" in words_in(behind)
+    assert "+50%" not in words_in(behind)
 
 
 def test_a_running_month_is_told_against_as_many_days_of_the_year_before(

@@ -13,6 +13,7 @@ from cxdesk.domain.phrases import amount, reliability_short
 from cxdesk.domain.splits import BY_WORDS, DIMENSION_WORDS
 from cxdesk.domain.text import T
 from cxdesk.services import record_rows, split_rows
+from cxdesk.services.comparing import Against
 from cxdesk.ui import theme
 from cxdesk.ui.screens.indicators.opened.card import TitledCard
 from cxdesk.ui.screens.indicators.opened.records import add_records
@@ -113,7 +114,9 @@ class BehindCard(TitledCard):
             return
         key, period, where = found.view.kpi.key, found.period, found.where
         self.ctx.jobs.run(
-            lambda _progress: split_rows.split_rows(key, period, by, as_of, where),
+            lambda _progress: split_rows.split_rows(
+                key, period, by, as_of, where, against=found.against
+            ),
             key="indicator-split",
             on_done=self.show_parts,
         )
@@ -153,7 +156,9 @@ class BehindCard(TitledCard):
         grid.addWidget(first, 0, 0)
         for at, text in ((1, self.tr("Value")), (2, self.tr("n"))):
             grid.addWidget(PlainLabel(text, "caption", self), 0, at, _RIGHT)
-        for at, text in ((3, self.tr("95% between")), (4, self.tr("Change"))):
+        is_year = self.found.against is Against.LAST_YEAR
+        change = self.tr("Change in a year") if is_year else self.tr("Change")
+        for at, text in ((3, self.tr("95% between")), (4, change)):
             grid.addWidget(ElidedLabel(text, "caption", self), 0, at)
 
     def _add_part(self, grid: QGridLayout, line: int, found: SplitRows, part: SplitRow) -> None:
