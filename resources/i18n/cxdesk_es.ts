@@ -7196,6 +7196,10 @@
         <translation>{name}: {aim}</translation>
     </message>
     <message>
+        <source>Moved away from the target, all indicators together</source>
+        <translation>Se ha alejado del objetivo, con todos los indicadores</translation>
+    </message>
+    <message>
         <source>{share} of the way, all indicators together</source>
         <translation>{share} del camino, con todos los indicadores</translation>
     </message>

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cxdesk.domain.actions import ActionKind, ActionState
+from cxdesk.domain.assess import Status
 from cxdesk.domain.detail_words import NOT_SHOWN, WORDS
 from cxdesk.domain.effects import EffectKind
 from cxdesk.domain.entered import EntryKind
@@ -81,7 +82,7 @@ def test_any_day_can_be_today(tmp_path: Path, today: date) -> None:
     demo.make_demo(tmp_path / "d.cxdesk", today=today, seed=3, lang="es")
     last = db.execute_sql("SELECT max(sold_on) FROM purchase").fetchone()[0]
     assert last <= today.isoformat()
-    assert db.execute_sql("SELECT count(*) FROM goal").fetchone()[0] == 3
+    assert db.execute_sql("SELECT count(*) FROM goal").fetchone()[0] == 5
 
 
 @pytest.mark.usefixtures("open_demo_shop")
@@ -157,6 +158,17 @@ def test_goals_have_measured_baselines_and_one_a_changed_target() -> None:
     assert all(goal.baseline_n >= 30 for goal in found.values())
     assert [t.value for t in found["first_response_time"].targets] == [2700, 1800]
     assert db.execute_sql("SELECT count(*) FROM event").fetchone()[0] == 5
+
+
+@pytest.mark.usefixtures("open_demo_shop")
+def test_one_goal_has_a_part_and_one_is_over() -> None:
+    found = {view.goal.kpi_key: view for view in goal_service.goals(AS_OF, with_closed=True)}
+    parts = {key: [part.kpi.key for part in view.parts] for key, view in found.items()}
+    assert parts.pop("repeat_purchase_rate") == ["retention"]
+    assert parts == {"csat": [], "first_response_time": [], "within_24h": []}
+    over = found["within_24h"].assessment.status
+    assert over in {Status.ACHIEVED, Status.MISSED}
+    assert [key for key, view in found.items() if view.goal.closed_on] == ["within_24h"]
 
 
 @pytest.mark.usefixtures("open_demo_shop")

@@ -20,14 +20,34 @@ _EVENT_DAYS = ((12, 12), (10, 3), (8, 17), (5, 9), (2, 24))
 
 
 def add_plans(world: World) -> None:
-    """Three goals, one of them edited; who needs to know of two; five events."""
+    """Four goals: one edited, one with a part, one over; who needs to know of two; five events."""
     _satisfaction(world)
     _response(world)
     _repeat(world)
+    _day(world)
     pairs = zip(_EVENT_DAYS, world.words["events"], strict=True)
     for (months, day), (note, kind) in pairs:
         on = months_before(world.today, months).replace(day=day)
         events.add_event(on, note, ShopEventKind(kind), now=world.at(on, time(20, 30)))
+
+
+def _day(world: World) -> None:
+    """Over for some months, and closed one month after its deadline."""
+    starts_on = months_before(world.today, 10)
+    deadline_on = months_before(starts_on, -6)
+    goal_id = _add(
+        world,
+        "within_24h",
+        starts_on,
+        entered=98.0,
+        mode=TargetMode.VALUE,
+        deadline_on=deadline_on,
+        owner=2,
+    )
+    closed_on = months_before(deadline_on, -1)
+    reason = world.words["goals"]["within_24h"]["closed"]
+    now = world.at(closed_on, time(9, 0))
+    goal_changes.close_goal(goal_id, on=closed_on, reason=reason, now=now)
 
 
 def _satisfaction(world: World) -> None:
@@ -81,16 +101,21 @@ def _response(world: World) -> None:
 
 
 def _repeat(world: World) -> None:
+    """Who comes again, and as a part of it who stays."""
     starts_on = months_before(world.today, 5)
-    _add(
-        world,
-        "repeat_purchase_rate",
-        starts_on,
-        entered=5.0,
-        mode=TargetMode.POINTS,
-        deadline_on=months_before(starts_on, -12),
-        owner=2,
-    )
+    parent_id = None
+    for key in ("repeat_purchase_rate", "retention"):
+        made = _add(
+            world,
+            key,
+            starts_on,
+            entered=5.0,
+            mode=TargetMode.POINTS,
+            deadline_on=months_before(starts_on, -12),
+            owner=2,
+            parent_id=parent_id,
+        )
+        parent_id = parent_id or made
 
 
 def _tell(world: World, goal_id: int, readers: tuple[Reader, ...], on: date, *, told: int) -> None:
@@ -110,6 +135,7 @@ def _add(
     deadline_on: date,
     owner: int,
     window: Window = Window.ROLLING_90,
+    parent_id: int | None = None,
 ) -> int:
     words: dict[str, Any] = world.words["goals"][key]
     draft = GoalDraft(
@@ -123,5 +149,6 @@ def _add(
         owner_id=world.staff[owner],
         why=words["why"],
         how=words["how"],
+        parent_id=parent_id,
     )
     return goal_changes.add_goal(draft, now=world.at(starts_on, time(9, 0)))

@@ -88,9 +88,8 @@ class GoalCard(ClickCard):
     def _of_parts(self) -> tuple[T, ...]:
         """How far the whole of a goal with parts is, and how many of them tell something."""
         whole = self.view.rolled
-        far = T("GoalCard", "{share} of the way, all indicators together")
-        share = None if whole.progress is None else far.fill(share=goal_words.share(whole.progress))
-        return tuple(text for text in (share, told_words(whole)) if text is not None)
+        told = (_way_of_all(whole.progress), told_words(whole))
+        return tuple(text for text in told if text is not None)
 
     def _ending(self) -> tuple[T, ...]:
         """When and why a goal was closed."""
@@ -138,3 +137,13 @@ _ONE_UNDER_WAY = T("GoalCard", "1 action under way")
 _MANY_UNDER_WAY = T("GoalCard", "{n} actions under way")
 _ONE_TO_DO = T("GoalCard", "1 action to be done")
 _MANY_TO_DO = T("GoalCard", "{n} actions to be done")
+
+
+def _way_of_all(progress: float | None) -> T | None:
+    """How far all indicators of a goal together are; below zero they moved away."""
+    if progress is None:
+        return None
+    if progress < 0:
+        return T("GoalCard", "Moved away from the target, all indicators together")
+    far = T("GoalCard", "{share} of the way, all indicators together")
+    return far.fill(share=goal_words.share(progress))
