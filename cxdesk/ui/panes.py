@@ -61,9 +61,10 @@ class Panes(QWidget):
 
     def settle(self) -> None:
         """Show what there is room for; the keyboard goes along when the card covers the list."""
-        self._area.setVisible(not self.right.isHidden())
         is_covered = self.is_single and self.card is not None and not self.card.isHidden()
         had_keys = self._has_keys(self.left)
+        has_room = is_covered or not self.is_single or self._fits_both()
+        self._area.setVisible(has_room and not self.right.isHidden())
         self.left.setVisible(not is_covered)
         if is_covered and had_keys:
             self.enter_card()
@@ -84,11 +85,17 @@ class Panes(QWidget):
         """One at a time in a narrow window: an open card stays only if somebody is at it."""
         super().resizeEvent(event)
         is_single = self.card is not None and self.width() < SINGLE_BELOW
-        if is_single == self.is_single:
-            return
-        self.is_single = is_single
-        self._turn()
-        self.settle()
+        if is_single != self.is_single:
+            self.is_single = is_single
+            self._turn()
+            self.settle()
+        elif is_single:
+            self.settle()
+
+    def _fits_both(self) -> bool:
+        """Whether what stands in the place of a card has room beside the list."""
+        least = max(self.left.minimumWidth(), self.left.minimumSizeHint().width())
+        return least + GAP + self._area.minimumSizeHint().width() <= self.width()
 
     def _turn(self) -> None:
         if self.card is None:

@@ -127,8 +127,9 @@ def cut(root: QWidget) -> list[str]:
 
 
 def _is_thing(widget: QWidget) -> bool:
-    """A card, or a part of a chart."""
+    """A card, a list with one beside it, or a part of a chart."""
     is_part = isinstance(widget, (ChartHead, FlagNames)) or type(widget).__name__ == "ChartPlot"
+    is_part = is_part or isinstance(widget.parent(), Panes)
     return widget.isVisible() and (is_part or widget.property("role") == "card")
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QFrame, QLayout, QLineEdit, QPushButton
 
 from cxdesk.domain.cases import CaseDraft
 from cxdesk.services.cases import open_case
@@ -94,6 +94,38 @@ def test_without_a_card_to_open_both_stay(look: object, qtbot: QtBot) -> None:
     assert made.left.isVisible()
     assert made.right.isVisible()
     assert panes_of(made.left) is made
+
+
+class _Closed:
+    """What opens and closes is closed; something else stands in its place."""
+
+    def reload(self) -> None:
+        """Nothing to read."""
+
+    def show(self) -> None:
+        """It stays closed."""
+
+    def hide(self) -> None:
+        """It is."""
+
+    def isHidden(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(("least", "is_seen"), [(200, True), (400, False)])
+def test_what_stands_in_place_of_a_card_needs_room_beside_the_list(
+    least: int, is_seen: bool, look: object, qtbot: QtBot
+) -> None:
+    left, right = QLineEdit(), _Card(1)
+    left.setMinimumWidth(300)
+    right.setMinimumWidth(least)
+    made = Panes(left, right, _Closed())
+    qtbot.addWidget(made)
+    made.layout().setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # as inside a window
+    made.setMinimumSize(1, 1)
+    made.resize(SINGLE_BELOW - 40, 200)
+    made.show()
+    assert (left.isVisible(), right.isVisible()) == (True, is_seen)
 
 
 @pytest.fixture
