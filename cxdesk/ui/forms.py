@@ -18,7 +18,7 @@ from cxdesk.ui.form_drafts import SEEN, Draftable, FormDrafts
 from cxdesk.ui.form_field import Field
 from cxdesk.ui.widgets import tab_stops
 from cxdesk.ui.widgets.datetime_field import DateField, TimeField
-from cxdesk.ui.widgets.fields_area import FieldsArea, keep_on_screen, screen_room
+from cxdesk.ui.widgets.fields_area import FieldsArea, keep_on_screen, screen_room, screen_width
 from cxdesk.ui.widgets.plain import (
     PlainLabel,
     button,
@@ -59,7 +59,7 @@ class FormDialog(QDialog):
         self.fields: dict[str, Field] = {}
         self.seen: int | None = None
         self.setModal(True)
-        self.setMinimumWidth(self.least_width)
+        self.setMinimumWidth(min(self.least_width, screen_width(self)))
         self._shrinking = QTimer(self, singleShot=True, interval=0)
         self._shrinking.timeout.connect(self._shrink)
         self._build_frame()
@@ -265,7 +265,8 @@ class FormDialog(QDialog):
         least = max(least, layout.totalMinimumSize().height())
         others = least - self.area.minimumHeight()
         self.setMinimumHeight(others + self.area.fit(screen_room(self) - others))
-        self.setMinimumWidth(self.least_width + self.area.bar_width())
+        least = self.least_width + self.area.bar_width()
+        self.setMinimumWidth(min(least, screen_width(self)))
 
     def reject(self) -> None:
         """Close; typed text stays as a draft."""

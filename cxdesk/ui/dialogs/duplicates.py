@@ -16,6 +16,7 @@ from cxdesk.services import customer_list, duplicate_pairs, merging, relations
 from cxdesk.services.duplicate_pairs import LikelyPair
 from cxdesk.ui import theme
 from cxdesk.ui.pair_search import PairSearch
+from cxdesk.ui.widgets.fields_area import screen_width
 from cxdesk.ui.widgets.pair_list import PairList, PairsModel
 from cxdesk.ui.widgets.plain import PlainLabel, button, column, primary_button, row
 
@@ -45,7 +46,7 @@ class DuplicatesDialog(QDialog):
         self.ctx = ctx
         self._all: tuple[LikelyPair, ...] = ()
         self._skipped: set[LikelyPair] = set()
-        self.setMinimumWidth(WIDTH)
+        self.setMinimumWidth(min(WIDTH, screen_width(self)))
         self.setWindowTitle(self.tr("Possible duplicates"))
         self.search = PairSearch(ctx, self)
         self.search.progressed.connect(self._on_search_progressed)

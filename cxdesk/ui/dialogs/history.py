@@ -16,6 +16,7 @@ from cxdesk.services.history import HistoryAsked
 from cxdesk.ui import theme
 from cxdesk.ui.widgets.calm_combo import CalmCombo
 from cxdesk.ui.widgets.datetime_field import parse_day
+from cxdesk.ui.widgets.fields_area import screen_width
 from cxdesk.ui.widgets.find_field import FindField
 from cxdesk.ui.widgets.history_list import NAMED, HistoryList
 from cxdesk.ui.widgets.plain import PlainLabel, button, column, restyle, row
@@ -64,8 +65,9 @@ class HistoryDialog(QDialog):
         self._asked = HistoryAsked()
         self._oldest = 0
         self.setModal(True)
-        self.setMinimumWidth(LEAST_WIDTH)
-        self.resize(WIDTH, HEIGHT)
+        room = screen_width(self)
+        self.setMinimumWidth(min(LEAST_WIDTH, room))
+        self.resize(min(WIDTH, room), HEIGHT)
         outer = column(self, spacing=theme.M)
         outer.setContentsMargins(theme.XL, 20, theme.XL, 20)
         outer.addWidget(self._heading())

@@ -15,8 +15,13 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QVBoxLayout
 
-TITLE_BAR = 32
+TITLE_BAR, FRAME_SIDES = 32, 8
 LEAST_HEIGHT = 96
+
+
+def screen_width(window: QWidget) -> int:
+    """The width that the screen has for a form, beside a frame."""
+    return window.screen().availableSize().width() - FRAME_SIDES
 
 
 def screen_room(window: QWidget) -> int:
