@@ -179,6 +179,21 @@ def test_the_board_of_goals_offers_what_a_shop_of_its_age_can_aim_at(
     hold(told, words_in(tab.stack.currentWidget()))
 
 
+_YOUNG = "Numbers like NPS need a month."
+
+
+@aged(
+    {
+        **dict.fromkeys((nothing, one_record, days_29), Told((_YOUNG,))),
+        **dict.fromkeys((days_30, months_14, ten_years), Told((), (_YOUNG,))),
+    }
+)
+def test_before_a_month_the_board_offers_goals_on_what_is_done(
+    told: Told, desk: Desk, qtbot: QtBot
+) -> None:
+    hold(told, words_in(board_of(desk, qtbot)))
+
+
 @pytest.mark.filled_by.with_args(nothing)
 def test_without_data_every_indicator_is_a_line_that_opens_its_form(
     desk: Desk, qtbot: QtBot
