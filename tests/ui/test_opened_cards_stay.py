@@ -77,7 +77,7 @@ def test_tab_still_walks_the_cards_from_top_to_bottom(
     read = [stop for stop in stops(page) if stop.isVisibleTo(page)]
     assert [stop for stop in chain_from(read[0]) if stop in read] == read
     cards = {key for key, card in page.cards.items() if any(map(card.isAncestorOf, read))}
-    assert cards == {"number", "actions", "about", "behind", "goal"}
+    assert cards == {"number", "actions", "about", "behind"}
 
 
 def test_after_another_action_its_card_is_made_anew(
