@@ -241,7 +241,7 @@ def _status(goal: Goal, kpi: Kpi, evidence: Evidence, numbers: _Numbers, today: 
     if today < goal.starts_on:
         return Status.NOT_STARTED
     if not evidence.has_point:
-        return Status.NO_DATA
+        return _unheard(goal, kpi, evidence, numbers)
     if today > goal.targets[-1].deadline_on:
         return _final(goal, kpi, evidence)
     value = evidence.current.value
@@ -250,6 +250,17 @@ def _status(goal: Goal, kpi: Kpi, evidence: Evidence, numbers: _Numbers, today: 
     if goal.kind is GoalKind.FLOW and _is_kept(goal, kpi, value):
         return Status.ACHIEVED
     return _running(goal, kpi, evidence, numbers)
+
+
+def _unheard(goal: Goal, kpi: Kpi, evidence: Evidence, numbers: _Numbers) -> Status:
+    """Nothing since the start: too early for a goal just begun whose window shows what was before.
+
+    A total sums from the start, so that nothing stands in it yet.
+    """
+    current = evidence.current
+    is_known = current.value is not None and not is_few(kpi, current.n)
+    is_early = goal.kind not in CUMULATIVE and numbers.fraction < EARLY_FRACTION
+    return Status.TOO_EARLY if is_known and is_early else Status.NO_DATA
 
 
 def _running(goal: Goal, kpi: Kpi, evidence: Evidence, numbers: _Numbers) -> Status:

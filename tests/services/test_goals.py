@@ -129,10 +129,13 @@ def test_a_level_goal_stands_by_its_rolling_window() -> None:
     assert found.expected == 20
 
 
-def test_only_data_before_the_start_is_no_data() -> None:
+def test_only_data_before_the_start_is_too_early_at_first_and_then_no_data() -> None:
+    """Of 288 days 15 % are 43: on day 50 the last 90 still hold the six answers, but none since."""
     answers(*[9] * 6, days_ago=5)
     goal_changes.add_goal(draft(baseline_value=0.0, baseline_n=50), now=NOW)
-    assert only_view().assessment.status is Status.NO_DATA
+    assert only_view().assessment.status is Status.TOO_EARLY
+    (later,) = goals.goals(NOW + 50 * DAY)
+    assert (later.assessment.current.n, later.assessment.status) == (6, Status.NO_DATA)
 
 
 def test_a_total_is_summed_from_its_start() -> None:

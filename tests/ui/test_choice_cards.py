@@ -61,6 +61,16 @@ def test_keys_walk_and_choose(
     assert told[-1:] == [chosen]
 
 
+@pytest.mark.parametrize("enter", [Key.Key_Return, Key.Key_Enter])
+def test_enter_chooses_the_card_at_hand(cards: ChoiceCards, qtbot: QtBot, enter: Qt.Key) -> None:
+    told: list[object] = []
+    cards.changed.connect(told.append)
+    qtbot.keyClick(cards.cards[0], enter)
+    assert (cards.value(), told) == ("a", ["a"])
+    qtbot.keyClick(cards.cards[0], enter)
+    assert told == ["a"]
+
+
 def test_one_card_is_a_stop_for_tab(cards: ChoiceCards) -> None:
     cards.set_value("d")
     stops = [card for card in cards.cards if card.focusPolicy() & Qt.FocusPolicy.TabFocus]

@@ -17,7 +17,7 @@ from cxdesk.ui.dialogs.goal_wizard.dialog import GoalWizard
 from tests.factories import NOW, sale
 from tests.services import shop_with_history
 from tests.ui.counter_desk import Desk, make_desk, press, shown, write
-from tests.ui.wizard_desk import looked_up, place, reasons, wizard
+from tests.ui.wizard_desk import looked_up, marks, place, reasons, wizard
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -100,10 +100,59 @@ def test_alt_and_a_digit_lead_to_a_step_and_shift_enter_back(desk: Desk, qtbot: 
 def test_without_a_worry_or_an_indicator_it_does_not_go_on(desk: Desk, qtbot: QtBot) -> None:
     form = GoalWizard(desk.ctx)
     shown(desk, form, qtbot)
+    form.specific.goal_title.setFocus()
     press(Key.Key_Return)
     assert place(form) == "specific"
     message = form.fields["kpi"].message.text()
     assert message == "Choose what worries you, or an indicator."
+
+
+def test_enter_chooses_the_card_at_hand_and_then_goes_on(desk: Desk, qtbot: QtBot) -> None:
+    """The keys stand on the first worry, and two steps on at the first target."""
+    form = GoalWizard(desk.ctx, kpi_key="nps")
+    shown(desk, form, qtbot)
+    looked_up(form, qtbot)
+    form.go_to(2)
+    press(Key.Key_Return)
+    modest = form.attainable.levels.cards[0].choice
+    assert (place(form), form.attainable.target.text()) == ("attainable", modest.figure)
+    press(Key.Key_Return)
+    assert place(form) == "relevant"
+
+
+def test_a_target_of_ones_own_is_not_lost_to_enter(desk: Desk, qtbot: QtBot) -> None:
+    """No card stands for +99, so that the keys begin where it is typed."""
+    form = wizard(desk, qtbot)
+    form.attainable.target.setText("99")
+    form.go_to(2)
+    press(Key.Key_Return)
+    assert (place(form), form.attainable.target.text()) == ("relevant", "99")
+
+
+def test_what_chance_would_hide_is_not_ticked_off(desk: Desk, qtbot: QtBot) -> None:
+    """+20 to +25 takes more answers than a year has; +20 typed by hand knows nothing of chance."""
+    form = wizard(desk, qtbot)
+    form.attainable.target.setText("25")
+    form.go_to(1)
+    assert marks(form)[1] == "."
+    form.go_to(0)
+    assert marks(form)[1] == "!"
+    form.go_to(1)
+    form.measurable.start.setText("10")
+    assert form.measurable._sentence.text().startswith("Nothing is known yet")
+    form.go_to(0)
+    assert marks(form)[1] == "!"
+
+
+@pytest.mark.filled_by(None)
+def test_a_total_is_counted_and_ticked_off(ctx: Context, qtbot: QtBot) -> None:
+    form = wizard(make_desk(ctx), qtbot, "revenue")
+    form.measurable.set_kind(GoalKind.FLOW, Window.ROLLING_90)
+    looked_up(form, qtbot)
+    form.attainable.target.setText("600")
+    form.go_to(1)
+    assert form.measurable._sentence.text().startswith("It is counted, not estimated")
+    assert marks(form)[1] == "✓"
 
 
 def test_arrows_and_digits_choose_a_worry_and_with_it_indicator_and_title(
@@ -124,6 +173,7 @@ def test_arrows_and_digits_choose_a_worry_and_with_it_indicator_and_title(
 
 
 def test_another_indicator_is_no_worry_and_its_name_is_asked_for(desk: Desk, qtbot: QtBot) -> None:
+    """The keys begin at the name, so that Enter takes no worry in place of the indicator."""
     form = wizard(desk, qtbot, "backlog")
     assert form.specific.chosen_worry() is None
     press(Key.Key_Return)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 LEAST_WIDTH = 150
 _ACROSS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
+_ENTER = frozenset((Qt.Key.Key_Return, Qt.Key.Key_Enter))
 _DOWN = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
@@ -37,7 +38,8 @@ class Choice(NamedTuple):
 class ChoiceCards(QWidget):
     """So many columns where there is room; ``changed`` carries the value when a person chose it.
 
-    One stop for Tab. Arrows walk and choose, a digit chooses the card that shows it.
+    One stop for Tab. Arrows walk and choose, a digit chooses the card that shows it; Enter chooses
+    the card at hand, and once that is chosen it is the form's.
     """
 
     changed = Signal(object)
@@ -151,8 +153,12 @@ class ChoiceCard(QPushButton):
         return super().minimumSizeHint() if inner is None else inner.totalMinimumSize()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows and digits choose; anything else as a button does."""
-        if not self._all.walk(self, Qt.Key(event.key())):
+        """Arrows, digits and Enter choose; anything else as a button does."""
+        key = Qt.Key(event.key())
+        is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if key in _ENTER and is_plain and not self.isChecked():
+            self._all.choose(self.choice.value)
+        elif not self._all.walk(self, key):
             super().keyPressEvent(event)
 
     def _build(self, number: int) -> None:

@@ -75,8 +75,9 @@ class AttainableStep(Step):
         self._offer_hints(kpi)
 
     def begin(self) -> None:
-        """At the targets that are offered, else where one is typed."""
-        first = self.levels if self.levels.isVisibleTo(self) else self.target
+        """At the targets that are offered; at one's own where that is none of them."""
+        is_own = bool(self.target.text().strip()) and self.levels.value() is None
+        first = self.levels if self.levels.isVisibleTo(self) and not is_own else self.target
         first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def entered(self) -> float | None:

@@ -111,6 +111,14 @@ class MeasurableStep(Step):
             return
         self._answer(typed, typed.kpi)
 
+    def has_doubt(self, typed: Typed) -> bool:
+        """Also where the answer to the question is not yes."""
+        if typed.kpi is None or not typed.is_looked_up:
+            return super().has_doubt(typed)
+        found = typed.measurable
+        is_told = _is_counted(typed, typed.kpi) if found is None else found.is_so
+        return super().has_doubt(typed) or not is_told
+
     def begin(self) -> None:
         """At the starting point; a total has none."""
         first = self.start if self.start.isEnabled() else self.kind_field
@@ -182,7 +190,8 @@ class MeasurableStep(Step):
         self._needs.setVisible(bool(needs))
         found = typed.measurable
         if found is None:
-            words = goal_measurable.COUNTED if kpi.is_counted else goal_measurable.NOT_YET
+            is_counted = _is_counted(typed, kpi)
+            words = goal_measurable.COUNTED if is_counted else goal_measurable.NOT_YET
             self._show_answer("", self.ctx.say(words))
             self.offers.offer(())
             return
@@ -226,3 +235,8 @@ class MeasurableStep(Step):
     def _take_window(self, window: Window) -> None:
         self.measured_over.setCurrentIndex(self.measured_over.findData(window))
         self.measured_over.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _is_counted(typed: Typed, kpi: Kpi) -> bool:
+    """Whether nothing is estimated: what is counted, and every total."""
+    return kpi.is_counted or typed.draft.kind in CUMULATIVE

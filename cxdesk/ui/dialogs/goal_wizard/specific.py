@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from cxdesk.domain import worries
@@ -93,6 +93,13 @@ class SpecificStep(Step):
     def look(self, typed: Typed) -> None:
         """The filters belong to the indicator."""
         self.fields["where"].setVisible(self.segment.has_choice())
+
+    def begin(self) -> None:
+        """At the worries; where an indicator is chosen that none of them is about, at the name."""
+        if self.kpi() is None or self.worry.value() is not None:
+            super().begin()
+        else:
+            self.goal_title.setFocus(Qt.FocusReason.TabFocusReason)
 
     def keep(self) -> Values:
         """The choices and the title."""
