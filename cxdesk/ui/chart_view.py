@@ -196,7 +196,9 @@ class _Tip(QFrame):
         self.lines = lines
         clear(self._layout)
         for index, text in enumerate(lines):
-            self._layout.addWidget(PlainLabel(text, "strong" if index < 2 else "caption", self))
+            line = PlainLabel(text, "strong" if index < 2 else "caption", self)
+            self._layout.addWidget(line)
+            line.show()  # the layout would show it later, and give it no room until then
         self._layout.activate()
         self.show()
 

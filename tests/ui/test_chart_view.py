@@ -70,6 +70,18 @@ def test_arrow_keys_walk_the_points_and_tell_them(view: ChartView, qtbot: QtBot)
     assert "provisional: may still change" in view.tip.lines
 
 
+def test_the_tip_has_room_for_all_its_lines_at_once(view: ChartView, qtbot: QtBot) -> None:
+    """When it is first shown, and when another point has more lines than the one before."""
+    assert view.plot is not None
+    for key in (Qt.Key.Key_Home, Qt.Key.Key_Right, Qt.Key.Key_End):
+        qtbot.keyClick(view.plot, key)
+        shown = [label for label in view.tip.findChildren(QLabel) if label.isVisible()]
+        assert [label.text() for label in shown] == list(view.tip.lines)
+        for label in shown:
+            assert label.width() >= label.sizeHint().width()
+            assert view.tip.contentsRect().contains(label.geometry())
+
+
 def test_a_gap_says_that_there_are_no_data(view: ChartView) -> None:
     assert view.plot is not None
     view.plot.point_at(3)

@@ -252,6 +252,32 @@ def test_a_low_window_scrolls_to_the_lower_cards(desk: Desk, qtbot: QtBot) -> No
     assert min(heights) >= 150
 
 
+def test_an_indicator_is_opened_at_its_top_however_far_down_the_last_one_was(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    screen = opened(desk, qtbot)
+    free(screen)
+    screen.resize(1162, 500)
+    bar = screen.page.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 200)
+    bar.setValue(200)
+    screen.open_indicator("revenue")
+    qtbot.waitUntil(lambda: screen.page.view.kpi.key == "revenue")
+    assert bar.value() == 0
+
+
+def test_the_chart_with_the_keys_is_seen_with_its_title(desk: Desk, qtbot: QtBot) -> None:
+    screen = opened(desk, qtbot)
+    free(screen)
+    screen.resize(1162, 500)
+    bar = screen.page.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 200)
+    screen.page.cards["actions"].findChild(QPushButton).setFocus()
+    qtbot.waitUntil(lambda: bar.value() > 0)
+    screen.page.chart.setFocus()
+    qtbot.waitUntil(lambda: bar.value() == 0)
+
+
 def test_typed_words_stay_plain_text(desk: Desk, qtbot: QtBot) -> None:
     screen = opened(desk, qtbot)
     labels = screen.findChildren(QLabel)

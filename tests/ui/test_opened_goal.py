@@ -111,6 +111,21 @@ def test_f4_edits_the_goal_and_its_links_lead_to_their_forms(desk: Desk, qtbot: 
     assert [name for name, _ in desk.opened] == ["goal_edit", "goal_readers"]
 
 
+def test_f8_puts_one_more_indicator_under_the_goal_unless_it_is_a_part(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    goal = goals.goals(NOW + 1, kpi_key="nps")[0].goal
+    kept("Replies", "first_response_time", 600.0, baseline_value=1200.0, parent_id=goal.id)
+    screen = opened(desk, qtbot)
+    press(Qt.Key.Key_F8)
+    assert [(name, named["goal"].id) for name, named in desk.opened] == [("goal_part", goal.id)]
+    screen.open_indicator("first_response_time")
+    qtbot.waitUntil(lambda: f"Part of “{goal.title}”" in words_in(goal_card(screen)))
+    press(Qt.Key.Key_F8)
+    assert len(desk.opened) == 1
+    qtbot.waitUntil(lambda: not desk.ctx.jobs.is_busy())
+
+
 def test_f7_reviews_the_goal_and_its_review_of_today_is_set_right(desk: Desk, qtbot: QtBot) -> None:
     goal = goals.goals(NOW + 1)[0]
     seen = Seen.of(goal.assessment)

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from cxdesk.ui.context import Context
     from cxdesk.ui.opened_indicator import Opened
 
-REVIEW_KEY, EDIT_KEY = "F7", "F4"
+REVIEW_KEY, EDIT_KEY, PART_KEY = "F7", "F4", "F8"
 _CHANGES = (EntryKind.TARGET, EntryKind.EDIT)
 _MARGIN = 14
 
@@ -144,14 +144,16 @@ class OpenedGoalCard(OpenedCard):
     def _add_links(self, layout: QVBoxLayout, goal: Goal) -> None:
         layout.addSpacing(theme.XS)
         line = FlowLayout(spacing=theme.L)
-        more = ((self.tr("One more indicator…"), "goal_part"),)
-        for words, dialog in (
+        more = ((self.tr("One more indicator…"), "goal_part", PART_KEY),)
+        for words, dialog, key in (
             *(more if goal.parent_id is None else ()),
-            (self.tr("Change who knows…"), "goal_readers"),
-            (self.tr("Change the target…"), "goal_target"),
-            (self.tr("Close the goal…"), "goal_close"),
+            (self.tr("Change who knows…"), "goal_readers", ""),
+            (self.tr("Change the target…"), "goal_target", ""),
+            (self.tr("Close the goal…"), "goal_close", ""),
         ):
-            link = flush_link(words, self)
+            link = flush_link(words, self, shortcut=key)
+            if key:
+                QShortcut(QKeySequence(key), self, link.click)
             open_it = partial(self.ctx.open_dialog, dialog, goal=goal)
             link.clicked.connect(lambda _checked=False, open_it=open_it: open_it())
             line.addWidget(link)

@@ -11,6 +11,7 @@ from cxdesk.ui import theme
 from cxdesk.ui.chart_view import ChartView
 from cxdesk.ui.screens.indicators.opened.cards import CARDS, Row
 from cxdesk.ui.sources import form_of
+from cxdesk.ui.widgets.focus_in_view import WHOLE
 from cxdesk.ui.widgets.plain import card, column, row, scrolling
 from cxdesk.ui.widgets.segmented import QWIDGETSIZE_MAX
 from cxdesk.ui.widgets.tab_stops import order
@@ -53,7 +54,8 @@ class OpenedPage(QWidget):
         self.cards: dict[str, OpenedCard] = {}
         self.setProperty("role", "plain")
         self._inner = _Sheet(self)
-        column(self).addWidget(scrolling(self._inner, self, has_stops=True))
+        self.area = scrolling(self._inner, self, has_stops=True)
+        column(self).addWidget(self.area)
         layout = column(self._inner, spacing=14)
         self._rows = {
             Row.SIDE: column(),
@@ -87,7 +89,13 @@ class OpenedPage(QWidget):
         return self.opened.view if self.opened else None
 
     def show_opened(self, found: Opened) -> None:
-        """Everything about the indicator, in place of what was shown."""
+        """Everything about the indicator, in place of what was shown; another is seen from its top.
+
+        So is the same one that is opened again.
+        """
+        is_same = self.view is not None and self.view.kpi.key == found.view.kpi.key
+        if not (is_same and self.isVisible()):
+            self.area.verticalScrollBar().setValue(0)
         self.opened, held = found, self._held()
         self.chart.show_chart(found.view.chart, form_of(self.ctx, found.view.kpi))
         self._make(found, CARDS)
@@ -153,6 +161,7 @@ class OpenedPage(QWidget):
 
     def _chart_card(self) -> QWidget:
         frame = card(self)
+        frame.setProperty(WHOLE, True)  # with the title and what explains its signs
         inside = column(frame)
         inside.setContentsMargins(14, 12, 14, 10)
         self.chart = ChartView(self.ctx, frame)
