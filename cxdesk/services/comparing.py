@@ -13,7 +13,7 @@ from cxdesk.services.hats import owner_only
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from cxdesk.domain.kpi import Measure, Trend
+    from cxdesk.domain.kpi import Kpi, Measure, Trend
     from cxdesk.domain.periods import Period
     from cxdesk.services.measuring import Yard
 
@@ -46,6 +46,10 @@ def compared(
     flat = [period for pair in pairs for period in pair]
     got = measuring.measures((trend.kpi,), flat, yard, where)[trend.kpi.key]
     return tuple(
-        Compared(pair[1], before, compare(trend.kpi, now, before))
+        Compared(pair[1], before, _change(trend.kpi, now, before, pair[1], yard))
         for pair, now, before in zip(pairs, got[::2], got[1::2], strict=True)
     )
+
+
+def _change(kpi: Kpi, now: Measure, before: Measure, earlier: Period, yard: Yard) -> Change:
+    return compare(kpi, now, measuring.held_against(kpi, before, earlier, yard))

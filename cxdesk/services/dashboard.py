@@ -43,6 +43,7 @@ _QUARTER = timedelta(days=90)
 _YEAR = timedelta(days=365)
 _MONTH = timedelta(days=30)
 _DAY = timedelta(days=1)
+_COMPARED_WITH = (-3, -1)  # the earlier ones of the last four points of a card
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,8 +109,12 @@ def kpi_cards(
         if kpi.key in typed:
             cards.append(_typed_card(typed[kpi.key], settings, _goal_of(open_goals, kpi)))
             continue
-        points = tuple(Point(p, m) for p, m in zip(periods, got[kpi.key], strict=True))
-        cards.append(_card(Trend(kpi, points, as_of), _goal_of(open_goals, kpi), settings))
+        points = [Point(p, m) for p, m in zip(periods, got[kpi.key], strict=True)]
+        for at in _COMPARED_WITH:
+            held = measuring.held_against(kpi, points[at].measure, points[at].period, yard)
+            points[at] = Point(points[at].period, held)
+        trend = Trend(kpi, tuple(points), as_of)
+        cards.append(_card(trend, _goal_of(open_goals, kpi), settings))
     return tuple(cards)
 
 
@@ -301,7 +306,8 @@ def _change(
         pair = same_days_last_year(point.period, yard.today)
     elif point.measure.provisional:
         pair = same_days_before(point.period, yard.today)
-    return compare(trend.kpi, *measuring.measures((trend.kpi,), pair, yard, where)[trend.kpi.key])
+    now, before = measuring.measures((trend.kpi,), pair, yard, where)[trend.kpi.key]
+    return compare(trend.kpi, now, measuring.held_against(trend.kpi, before, pair[1], yard))
 
 
 def _goal_of(

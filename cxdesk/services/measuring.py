@@ -161,6 +161,20 @@ def _measured(
     return told
 
 
+@owner_only
+def held_against(kpi: Kpi, before: Measure, period: Period, yard: Yard) -> Measure:
+    """What was measured earlier, as something to compare with.
+
+    Of a total there is nothing to compare with where more than a tenth of that period lies before
+    the first record of its kind: those days were not recorded.
+    """
+    if not kpi.adds_up or before.value is None:
+        return before
+    first = first_day(kpi.reads, yard.calendar.zone) or period.start
+    missed, whole = (first - period.start).days, (period.end - period.start).days
+    return before if 10 * missed <= whole else _untold(before)
+
+
 def rests_on(kpi: Kpi) -> frozenset[str]:
     """The tables whose change can change the unfiltered figures of an indicator."""
     return tables.tables_of(kpi.reads)

@@ -15,7 +15,11 @@ from cxdesk.services.catalogue import by_key
 from cxdesk.services.hats import owner_only
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cxdesk.domain.kpi import Kpi, Measure
+    from cxdesk.domain.periods import Period
+    from cxdesk.services.measuring import Yard
 
 KEYS = ("interactions", "revenue", "surveys_offered", "complaints")
 
@@ -29,7 +33,14 @@ def this_week(as_of: int) -> tuple[WeekLine, ...]:
     periods = same_days_before(week, yard.today)
     kpis = tuple(map(by_key, KEYS))
     got = measuring.measures(kpis, periods, yard)
-    return tuple(_line(kpi, *got[kpi.key]) for kpi in kpis)
+    return tuple(_line(kpi, *_held(kpi, got[kpi.key], periods[1], yard)) for kpi in kpis)
+
+
+def _held(
+    kpi: Kpi, pair: Sequence[Measure], earlier: Period, yard: Yard
+) -> tuple[Measure, Measure]:
+    now, before = pair
+    return now, measuring.held_against(kpi, before, earlier, yard)
 
 
 def _line(kpi: Kpi, now: Measure, before: Measure) -> WeekLine:

@@ -126,6 +126,7 @@ def _begun(
     checked = measuring.asked_for(kpi, where)
     pair = _pair(period, yard, against)
     before, now = measuring.measures((kpi,), pair, yard, checked)[kpi.key]
+    before = measuring.held_against(kpi, before, pair[0], yard)
     change = compare(kpi, now, before)
     asked = _Asked(kpi, period, pair, yard, checked, (before, now))
     silence = _silence(asked, change)

@@ -98,6 +98,7 @@ def test_indicators_with_a_record_in_the_last_year_have_data() -> None:
 
 def test_a_card_compares_the_same_days_of_the_month_before() -> None:
     """1–18 March against 1–18 February: a sale on the 19th does not count."""
+    sale(1, date(2025, 1, 1))  # the shop recorded February from its first day on
     sale(3000, TODAY)
     sale(2000, date(2026, 2, 18))
     sale(9000, date(2026, 2, 19))

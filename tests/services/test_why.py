@@ -167,7 +167,7 @@ def test_revenue_is_told_by_customers_orders_and_the_average_order() -> None:
 
 
 def test_revenue_by_product_comes_from_the_lines() -> None:
-    insert("purchase", [purchase("2026-02-05", 100), purchase("2026-03-05", 300)])
+    insert("purchase", [purchase("2026-02-02", 100), purchase("2026-03-05", 300)])
     lines = ((1, "Té", 60), (1, "Café", 40), (2, "té", 210), (2, "Café", 40))
     insert("purchase_item", [
         {"purchase_id": p, "product": name, "amount_minor": amount} for p, name, amount in lines

@@ -118,7 +118,7 @@ OWNERS: Mapping[str, str] = {
     "importing": "run_import",
     "inactivity": "proposal choose",
     "load": "people",
-    "measuring": "series trend measure measures",
+    "measuring": "series trend measure measures held_against",
     "merging": "merge preview",
     "own_indicators": "values add_indicator edit_indicator deactivate_indicator"
     " reactivate_indicator set_value set_values",

@@ -73,14 +73,14 @@ def test_another_dimension_is_one_press_away(card: WhyCard, qtbot: QtBot) -> Non
 
 
 def test_noise_is_one_sentence_without_tables(card: WhyCard) -> None:
-    insert("purchase", [purchase("2026-02-05", 100), purchase("2026-03-05", 100)])
+    insert("purchase", [purchase("2026-02-02", 100), purchase("2026-03-05", 100)])
     card.show_why(why.why("revenue", MARCH, LATER))
     assert texts(card)[-1] == "It did not change."
     assert card.by is None
 
 
 def test_revenue_shows_its_factors(card: WhyCard) -> None:
-    insert("purchase", [purchase("2026-02-05", 100), purchase("2026-03-05", 900)])
+    insert("purchase", [purchase("2026-02-02", 100), purchase("2026-03-05", 900)])
     card.show_why(why.why("revenue", MARCH, LATER))
     assert "Sales to nobody in particular" in texts(card)
 
