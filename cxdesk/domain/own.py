@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
+from statistics import median
 from typing import TYPE_CHECKING
 
 from cxdesk.domain.errors import ValidationError
@@ -24,6 +25,7 @@ LONGEST_NAME = 60
 LONGEST_MEANING = 300
 LONGEST_NOTE = 200
 _LONGEST_KEY = 40
+_HOUR = 3600
 _NOT_IN_KEYS = re.compile(r"[^a-z0-9]+")
 _NEVER_ADD_UP = frozenset((Unit.PERCENT, Unit.SCORE, Unit.POINTS))
 
@@ -142,6 +144,11 @@ def check_counted(value: float, draft: OwnDraft, field: str = "value") -> None:
         return
     if not float(value).is_integer() or (draft.floor is None and value < 0):
         raise ValidationError(field, T("Own", "A count is a whole number, 0 or more."))
+
+
+def is_by_hours(seconds: Sequence[float], *, otherwise: bool) -> bool:
+    """Whether a bare number among these times means hours: the middle one is an hour or more."""
+    return median(seconds) >= _HOUR if seconds else otherwise
 
 
 def check_begun(start: date, today: date, field: str = "on") -> None:

@@ -76,6 +76,10 @@ class FigureModel(QAbstractTableModel):
             return ""
         return self.noted[cell] if cell in self.noted else self.sheet.notes.get(cell, "")
 
+    def has_notes(self) -> bool:
+        """Whether anything is noted beside a value of a column shown."""
+        return bool(self.notes() or any(cell not in self.noted for cell in self.sheet.notes))
+
     def has_value(self, index: QModelIndex) -> bool:
         """Whether a value stands in a cell, that a note can go with."""
         return self.is_open(index) and self._value(self._cell(index)) is not None
@@ -109,6 +113,12 @@ class FigureModel(QAbstractTableModel):
         """The rows in which a column lacks a value by now."""
         key = self.columns[at].key
         return lacking([self._is_typed((row.start, key)) for row in self.sheet.rows])
+
+    def is_lacking(self, index: QModelIndex) -> bool:
+        """Whether a cell is empty that should have a value by now."""
+        if not self.is_open(index) or self.offer_at(index) or self.error_at(index):
+            return False
+        return index.row() in self.lacking(index.column())
 
     def error_at(self, index: QModelIndex) -> str:
         """What is wrong with a cell, empty when nothing is."""
@@ -197,7 +207,7 @@ class FigureModel(QAbstractTableModel):
         told = offer.told if offer else note
         if role == _ROLE.ForegroundRole and offer:
             return theme.current().color("dim")
-        if not told and self.is_open(index) and index.row() in self.lacking(index.column()):
+        if not told and self.is_lacking(index):
             told = self.tr("This period has no value yet.")
             if role == _ROLE.BackgroundRole:
                 return theme.current().color("risk_soft")

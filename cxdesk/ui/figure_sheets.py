@@ -101,12 +101,21 @@ def _own_sheet(ctx: Context, grain: Grain, times: int) -> Sheet:
     ]
     values: dict[Cell, float] = {(one.start, one.indicator_id): one.value for one in kept}
     notes: dict[Cell, str] = {(one.start, one.indicator_id): one.note for one in kept if one.note}
+    holders = training.holders()
+    times_of = {own.id: [v for (_, key), v in values.items() if key == own.id] for own in shown}
     return Sheet(
         name=grain.value,
         title=ctx.say(T("FigureSheets", "Type your own figures")),
         label=ctx.say(T("FigureSheets", "Values typed {every}").fill(every=EVERY_WORDS[grain])),
         rows=rows,
-        columns=tuple(_own_column(ctx, own) for own in shown),
+        columns=tuple(
+            _own_column(
+                ctx,
+                own,
+                by_hours=rules.is_by_hours(times_of[own.id], otherwise=own.id in holders),
+            )
+            for own in shown
+        ),
         values=values,
         save=lambda changes, noted: own_indicators.set_values(
             {(int(key), start): value for (start, key), value in changes.items()},
@@ -121,11 +130,11 @@ def _own_sheet(ctx: Context, grain: Grain, times: int) -> Sheet:
     )
 
 
-def _own_column(ctx: Context, own: OwnIndicator) -> SheetColumn:
+def _own_column(ctx: Context, own: OwnIndicator, *, by_hours: bool) -> SheetColumn:
     return SheetColumn(
         key=own.id,
         title=own.says.name,
-        parse=partial(_parsed, own.says),
+        parse=partial(_parsed, own.says, by_hours=by_hours),
         show=partial(shown_figure, ctx, own.says.unit),
         adds_up=own.says.adds_up,
     )
@@ -207,8 +216,8 @@ def _channel(ctx: Context, name: str) -> SheetColumn:
     )
 
 
-def _parsed(says: OwnDraft, text: str) -> float:
-    value = parse_value(text, says.unit, shop.current().currency, "cells")
+def _parsed(says: OwnDraft, text: str, *, by_hours: bool) -> float:
+    value = parse_value(text, says.unit, shop.current().currency, "cells", by_hours=by_hours)
     rules.check_counted(value, says, "cells")
     return rules.check_value(value, says, "cells")
 

@@ -6717,6 +6717,13 @@
     </message>
 </context>
 <context>
+    <name>FigureCells</name>
+    <message>
+        <source>missing</source>
+        <translation>falta</translation>
+    </message>
+</context>
+<context>
     <name>FigureModel</name>
     <message>
         <source>Total</source>
@@ -6850,6 +6857,10 @@
     <message>
         <source>A note goes with a value</source>
         <translation>La nota acompaña a un valor</translation>
+    </message>
+    <message>
+        <source>A corner in a cell: something is noted there.</source>
+        <translation>Una esquina en una celda: hay algo anotado ahí.</translation>
     </message>
 </context>
 <context>

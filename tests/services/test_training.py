@@ -8,6 +8,8 @@ import pytest
 
 from cxdesk import words
 from cxdesk.domain.actions import ActionDraft, ActionKind
+from cxdesk.domain.kpi import Direction, Unit
+from cxdesk.domain.own import OwnDraft
 from cxdesk.domain.own_templates import TEMPLATES
 from cxdesk.domain.periods import Grain, period_of
 from cxdesk.domain.training import Offer
@@ -34,3 +36,11 @@ def test_the_month_in_which_training_ended_is_offered_its_time() -> None:
     ids = [own.id for own in own_indicators.indicators()]
     wanted = Offer(90 * 60, ("First aid",))
     assert training.offers((february, MARCH)) == {(one, MARCH.start): wanted for one in ids}
+
+
+def test_the_indicators_that_hold_the_time_of_training_are_known() -> None:
+    template = next(template for template in TEMPLATES if template.key == "training_hours")
+    wanted = own_indicators.add_indicator(template.draft(words.say), now=NOW)
+    draft = OwnDraft(name="Visits", unit=Unit.COUNT, direction=Direction.HIGHER, grain=Grain.MONTH)
+    own_indicators.add_indicator(draft, now=NOW)
+    assert training.holders() == {own_indicators.find(wanted).id}

@@ -27,7 +27,7 @@ OWNERS: Mapping[str, str] = {
     "comparing": "compared",
     "early": "fallen warnings",
     "dashboard": "kpi_cards have_data indicator",
-    "training": "offers",
+    "training": "holders offers",
     "kpi_notes": "note notes set_note",
     "events": "events event add_event edit_event delete_event guessed_kind",
     "goal_changes": "add_goal add_part edit_goal set_leads change_target close_goal delete_goal",

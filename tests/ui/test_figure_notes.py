@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from cxdesk.domain.actions import ActionDraft, ActionKind
 from cxdesk.domain.kpi import Unit
@@ -22,6 +24,7 @@ from tests.ui.test_figures_dialog import (
     YEAR,
     cell,
     desk,
+    error,
     opened,
     own,
     write,
@@ -134,3 +137,70 @@ def test_a_closed_day_lacks_no_value(desk: Desk, qtbot: QtBot) -> None:
     dialog = opened(desk, qtbot, kpi_key=wanted.key)
     starts = [dialog.model.sheet.rows[row].start for row in dialog.model.lacking(0)]
     assert starts == [date(2026, 3, 16)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [("2,5", "2 h 30 m"), ("2:30", "2 h 30 m"), ("3", "3 h"), ("45 min", "45 m"), ("0", "0 m")],
+)
+def test_in_a_column_of_hours_a_bare_number_is_hours(
+    desk: Desk, qtbot: QtBot, typed: str, shown: str
+) -> None:
+    wanted = own("Learning", Unit.SECONDS, adds_up=True)
+    own_indicators.set_values({(wanted.id, FEB): 7_200.0}, now=NOW)
+    dialog = opened(desk, qtbot, kpi_key=wanted.key)
+    write(typed)
+    press(Key.Key_Return)
+    assert cell(dialog, "March 2026", "Learning") == shown
+
+
+def test_in_a_column_of_minutes_a_bare_number_is_minutes(desk: Desk, qtbot: QtBot) -> None:
+    wanted = own("Mean call", Unit.SECONDS)
+    own_indicators.set_values({(wanted.id, FEB): 420.0}, now=NOW)
+    dialog = opened(desk, qtbot, kpi_key=wanted.key)
+    write("6,5")
+    press(Key.Key_Return)
+    assert cell(dialog, "March 2026", "Mean call") == "6 m 30 s"
+
+
+def test_the_first_training_is_typed_in_hours_and_the_example_is_one(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    wanted = own("Training hours", Unit.SECONDS, adds_up=True)
+    dialog = opened(desk, qtbot, kpi_key=wanted.key)
+    write("much")
+    press(Key.Key_Return)
+    assert "Write it like 2 h 30 min." in error(dialog).replace("\u00a0", " ")
+    write("2")
+    press(Key.Key_Return)
+    assert cell(dialog, "March 2026", "Training hours") == "2 h"
+
+
+def test_a_cell_without_its_value_says_so_in_a_word(desk: Desk, qtbot: QtBot) -> None:
+    """January is missing between December and February; March is not over."""
+    wanted = own()
+    given = {date(2025, 12, 1): 5.0, FEB: 6.0}
+    own_indicators.set_values({(wanted.id, on): n for on, n in given.items()}, now=NOW)
+    dialog = opened(desk, qtbot, kpi_key=wanted.key)
+    model, said = dialog.model, []
+    for line in range(len(model.sheet.rows) - 4, len(model.sheet.rows)):
+        option = QStyleOptionViewItem()
+        dialog.grid.itemDelegate().initStyleOption(option, model.index(line, 0))
+        said.append(option.text)
+    assert said == ["5", "missing", "6", ""]
+    assert cell(dialog, "January 2026", "Website visits") == "", "it is neither edited nor copied"
+
+
+def test_the_corner_of_a_noted_cell_is_explained_where_there_is_one(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    wanted = own()
+    own_indicators.set_value(wanted.id, MAR, 5.0, now=NOW)
+    dialog = opened(desk, qtbot, kpi_key=wanted.key)
+    hint = dialog.fields["note"].message
+    assert hint.text() == ""
+    press(Key.Key_F4)
+    counter_desk.write("fair")
+    press(Key.Key_Return)
+    press(Key.Key_Up)
+    assert hint.text() == "A corner in a cell: something is noted there."

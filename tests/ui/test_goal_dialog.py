@@ -109,6 +109,7 @@ def test_an_empty_event_is_refused_at_its_field(desk: Desk, qtbot: QtBot) -> Non
         ("45", Unit.SECONDS, 2700),
         ("40 s", Unit.SECONDS, 40),
         ("1,5 h", Unit.SECONDS, 5400),
+        ("2:30", Unit.SECONDS, 9000),
         ("33,5 %", Unit.PERCENT, 33.5),
         ("+45", Unit.POINTS, 45),
         ("−10", Unit.POINTS, -10),
@@ -119,7 +120,7 @@ def test_values_are_read_as_people_write_them(typed: str, unit: Unit, value: flo
     assert parse_value(typed, unit, "EUR") == pytest.approx(value)
 
 
-@pytest.mark.parametrize("typed", ["", "soon", "4 apples", "1 h x"])
+@pytest.mark.parametrize("typed", ["", "soon", "4 apples", "1 h x", "2:60"])
 def test_what_is_no_value_is_refused(typed: str) -> None:
     with pytest.raises(ValidationError):
         parse_value(typed, Unit.SECONDS, "EUR")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
@@ -24,7 +25,6 @@ from cxdesk.ui.widgets.plain import PlainLabel, button, flush_link, row
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtCore import QModelIndex
     from PySide6.QtWidgets import QWidget
 
     from cxdesk.ui.context import Context
@@ -95,13 +95,20 @@ class FiguresDialog(FormDialog):
     def restore_draft(self, values: dict[str, object]) -> None:
         """Put the texts back into the cells that are still there."""
         times, cells = values.get("times"), values.get("cells")
-        if isinstance(times, int):
-            self._show_rows(min(max(times, self._times), MOST_TIMES))
+        if isinstance(times, int) and times > self._times:
+            self._show_rows(min(times, MOST_TIMES))
         notes = values.get("notes")
+        found = []
         for start, key, text in cells if isinstance(cells, list) else ():
-            self._put_back((date.fromisoformat(start), key), text, self.model.put)
+            found.append(self._put_back((date.fromisoformat(start), key), text, self.model.put))
         for start, key, text in notes if isinstance(notes, list) else ():
-            self._put_back((date.fromisoformat(start), key), text, self.model.put_note)
+            cell = date.fromisoformat(start), key
+            found.append(self._put_back(cell, text, self.model.put_note))
+        last = next((index for index in reversed(found) if index.isValid()), None)
+        if last is None:
+            self._start(None)
+        else:
+            self.grid.start_at(last.row(), last.column())
         self._tell()
 
     def add_channel(self, name: str) -> int:
@@ -204,14 +211,20 @@ class FiguresDialog(FormDialog):
         self.model.show_sheet(sheet(self.ctx, self.model.sheet.name, times))
         self.earlier.setEnabled(times < MOST_TIMES)
 
-    def _put_back(self, cell: Cell, text: str, put: Callable[[QModelIndex, str], object]) -> None:
+    def _put_back(
+        self, cell: Cell, text: str, put: Callable[[QModelIndex, str], object]
+    ) -> QModelIndex:
+        """Where it was put; no index when its cell is gone."""
         keys = [column.key for column in self.model.columns]
         if cell[1] not in keys and self.model.sheet.new_column is not None:
             self.add_channel(str(cell[1]))
             keys = [column.key for column in self.model.columns]
         starts = [period.start for period in self.model.sheet.rows]
         if cell[0] in starts and cell[1] in keys:
-            put(self.model.index(starts.index(cell[0]), keys.index(cell[1])), text)
+            index = self.model.index(starts.index(cell[0]), keys.index(cell[1]))
+            put(index, text)
+            return index
+        return QModelIndex()
 
     def _tell(self) -> None:
         """What is wrong with the current cell, else the hint."""
@@ -233,7 +246,8 @@ class FiguresDialog(FormDialog):
             self.note.setCursorPosition(0)
         self.note.setEnabled(has_value)
         self.note.setPlaceholderText("" if has_value else self.tr("A note goes with a value"))
-        field.set_hint(offer.told if offer else "")
+        noted = self.tr("A corner in a cell: something is noted there.")
+        field.set_hint(offer.told if offer else noted if self.model.has_notes() else "")
 
     def _tell_lacking(self) -> None:
         """How many periods of this column lack a value; a press goes to the next."""

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPolygon
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPalette, QPolygon
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -36,7 +36,23 @@ _STEPS = {
 
 
 class FigureCells(TypedCells):
-    """Cells on their own ground, with a dog-ear where something is noted beside the value."""
+    """Cells on their own ground, with a dog-ear where something is noted beside the value.
+
+    One that lacks a value says so in a word, that is neither edited nor copied.
+    """
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        model = index.model()
+        if isinstance(model, FigureModel) and model.is_lacking(
+            model.index(index.row(), index.column())
+        ):
+            option.features |= QStyleOptionViewItem.ViewItemFeature.HasDisplay
+            option.text = self.tr("missing")
+            option.font = theme.font()
+            option.palette.setColor(QPalette.ColorRole.Text, theme.current().color("risk"))
 
     def paint(
         self,
