@@ -11,18 +11,21 @@ if TYPE_CHECKING:
 
 
 def texts_of(form: InteractionDialog) -> dict[str, object]:
-    """The values by the names of the fields; empty while nothing was typed into a new one."""
+    """The values by the names of the fields; empty while nothing was typed into a new one.
+
+    Who decided is asked only of a new one: of a written one it stands in the log of its case.
+    """
     is_typed = form.note.text() or (form.topic.text().strip() and form.topic.isModified())
     if not is_typed and form.before is None:
         return {}
-    return {
+    asked_once = {"own_decision": form.own.isChecked()} if form.before is None else {}
+    return asked_once | {
         "customer_id": form.customer.customer_id(),
         "channel": form.channel.channel(),
         "topic": form.topic.text(),
         "note": form.note.toPlainText(),
         "outcome": form.how.value().value,
         "minutes": form.minutes.text(),
-        "own_decision": form.own.isChecked(),
         "arrived_at": form.when.shown(),
     }
 
