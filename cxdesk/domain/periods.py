@@ -100,9 +100,13 @@ def periods_between(
 
 
 def previous(period: Period) -> Period:
-    """The period of the same grain just before (of a clipped one: as many days before)."""
+    """The period of the same grain just before.
+
+    Of a clipped one the same days of the period before, where it begins with its own (of a part
+    of a week always), else as many days before.
+    """
     if period.clipped:
-        return Period(period.start - timedelta(days=period.days), period.start, period.grain, True)
+        return _days_before(period)
     start = _start_before(period.start, period.grain)
     return Period(start, period.start, period.grain)
 
@@ -146,6 +150,15 @@ def _next_start(start: date, grain: Grain) -> date:
         return start + timedelta(days=7)
     months = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.YEAR: 12}[grain]
     return _add_months(start, months)
+
+
+def _days_before(cut: Period) -> Period:
+    """What a part of a period is told against."""
+    begins = cut.grain is not Grain.DAY and _start_of(cut.start, cut.grain, 0) == cut.start
+    if not begins and cut.grain is not Grain.WEEK:
+        return replace(cut, start=cut.start - timedelta(days=cut.days), end=cut.start)
+    start = _start_before(cut.start, cut.grain)
+    return replace(cut, start=start, end=min(start + (cut.end - cut.start), cut.start))
 
 
 def _start_before(start: date, grain: Grain) -> date:

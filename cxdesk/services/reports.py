@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from cxdesk.domain.report import Block
     from cxdesk.services.measuring import Yard
 
+_GRAINS = (Grain.MONTH, Grain.WEEK, Grain.QUARTER, Grain.YEAR)
+
 
 @owner_only
 def build(first: date, last: date, lang: str, *, as_of: int | None = None) -> Report:
@@ -67,12 +69,24 @@ def build(first: date, last: date, lang: str, *, as_of: int | None = None) -> Re
 
 
 def named_period(first: date, last: date, week_start: int = 0) -> Period:
-    """The dates as a whole week, month, quarter or year where they are one, else as a range."""
-    for grain in (Grain.MONTH, Grain.QUARTER, Grain.YEAR, Grain.WEEK):
-        whole = period_of(first, grain, week_start)
-        if (whole.start, whole.last_day) == (first, last):
+    """The dates as a whole week, month, quarter or year where they are one, else as a range.
+
+    A range that begins with one and lies in it is the beginning of it (of the month before all, as
+    the cards tell it), so that it is told against the same days of the one before.
+    """
+    end = last + timedelta(days=1)
+    begun = [whole for whole in _around(first, week_start) if whole.start == first]
+    for whole in begun:
+        if whole.end == end:
             return whole
-    return Period(first, last + timedelta(days=1), Grain.DAY, True)
+    for whole in begun:
+        if end < whole.end:
+            return Period(first, end, whole.grain, True)
+    return Period(first, end, Grain.DAY, True)
+
+
+def _around(on: date, week_start: int) -> tuple[Period, ...]:
+    return tuple(period_of(on, grain, week_start) for grain in _GRAINS)
 
 
 def _goal_rows(period: Period, as_of: int, made_at: int) -> list[GoalRow]:

@@ -12267,6 +12267,10 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
         <source>{dates}, against the month before</source>
         <translation>{dates}, frente al mes anterior</translation>
     </message>
+    <message>
+        <source>{dates}, against the same days of the month before</source>
+        <translation>{dates}, frente a los mismos días del mes anterior</translation>
+    </message>
 </context>
 <context>
     <name>Insight</name>

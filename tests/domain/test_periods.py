@@ -78,10 +78,38 @@ def test_the_period_before_ends_where_this_one_starts(
     assert not before.clipped
 
 
-def test_before_a_clipped_period_come_as_many_days() -> None:
-    cut = Period(date(2026, 3, 1), date(2026, 3, 19), Grain.MONTH, clipped=True)
-    before = previous(cut)
-    assert (before.start, before.end, before.days) == (date(2026, 2, 11), date(2026, 3, 1), 18)
+@pytest.mark.parametrize(
+    ("grain", "first", "end", "before"),
+    [
+        (Grain.DAY, date(2026, 3, 1), date(2026, 3, 19), (date(2026, 2, 11), date(2026, 3, 1))),
+        (Grain.MONTH, date(2026, 3, 5), date(2026, 4, 1), (date(2026, 2, 6), date(2026, 3, 5))),
+    ],
+)
+def test_before_a_clipped_period_come_as_many_days(
+    grain: Grain, first: date, end: date, before: tuple[date, date]
+) -> None:
+    found = previous(Period(first, end, grain, clipped=True))
+    assert (found.start, found.end) == before
+    assert found.clipped
+
+
+@pytest.mark.parametrize(
+    ("grain", "first", "end", "before"),
+    [
+        (Grain.MONTH, date(2026, 11, 1), date(2026, 11, 23), (date(2026, 10, 1), 22)),
+        (Grain.MONTH, date(2026, 3, 1), date(2026, 3, 31), (date(2026, 2, 1), 28)),
+        (Grain.QUARTER, date(2026, 10, 1), date(2026, 11, 23), (date(2026, 7, 1), 53)),
+        (Grain.YEAR, date(2026, 1, 1), date(2026, 11, 23), (date(2025, 1, 1), 326)),
+        (Grain.WEEK, date(2026, 11, 16), date(2026, 11, 19), (date(2026, 11, 9), 3)),
+        (Grain.WEEK, date(2026, 11, 18), date(2026, 11, 22), (date(2026, 11, 11), 4)),
+    ],
+)
+def test_before_the_beginning_of_a_period_come_the_same_days_of_the_one_before(
+    grain: Grain, first: date, end: date, before: tuple[date, int]
+) -> None:
+    found = previous(Period(first, end, grain, clipped=True))
+    assert (found.start, found.days) == before
+    assert found.clipped
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,7 @@ from cxdesk.services import (
     staff,
 )
 from cxdesk.words import say
+from tests import factories
 from tests.factories import NOW
 from tests.services import shop_with_history
 from tests.services.goal_parts import satisfied
@@ -71,6 +72,40 @@ def test_other_dates_are_a_range(open_empty_shop: Path) -> None:
 def test_quarters_and_years_are_recognised() -> None:
     assert reports.named_period(date(2026, 1, 1), date(2026, 3, 31)).grain is Grain.QUARTER
     assert reports.named_period(date(2026, 1, 1), date(2026, 12, 31)).grain is Grain.YEAR
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "grain"),
+    [
+        (date(2026, 11, 1), date(2026, 11, 22), Grain.MONTH),
+        (date(2026, 6, 1), date(2026, 6, 3), Grain.MONTH),  # a Monday, too: the cards tell months
+        (date(2026, 11, 16), date(2026, 11, 18), Grain.WEEK),
+        (date(2026, 10, 1), date(2026, 11, 22), Grain.QUARTER),
+        (date(2026, 1, 1), date(2026, 11, 22), Grain.YEAR),
+        (date(2026, 11, 3), date(2026, 11, 22), Grain.DAY),
+    ],
+)
+def test_the_beginning_of_a_period_is_named_by_its_days(
+    first: date, last: date, grain: Grain
+) -> None:
+    found = reports.named_period(first, last)
+    assert (found.start, found.last_day, found.grain) == (first, last, grain)
+    assert found.clipped
+
+
+def test_the_days_of_a_month_so_far_change_as_their_card_says(open_empty_shop: Path) -> None:
+    """150 from 1 to 18 March against 100 from 1 to 18 February; 300 came on the 25th."""
+    for on, money in (
+        (date(2026, 2, 10), 10_000),
+        (date(2026, 2, 25), 30_000),
+        (date(2026, 3, 10), 15_000),
+    ):
+        factories.sale(sold_on=on, amount_minor=money)
+    shop_with_history.set_goal()
+    (card,) = dashboard.kpi_cards(AS_OF, ["revenue"])
+    assert card.change.relative == pytest.approx(50.0)
+    found = reports.build(date(2026, 3, 1), date(2026, 3, 18), "en", as_of=AS_OF)
+    assert figures(found)["Revenue"][3] == Amount(pytest.approx(50.0), Unit.PERCENT, signed=True)
 
 
 def test_the_table_holds_the_figures_of_the_period(report: Report) -> None:

@@ -99,6 +99,8 @@ class IndicatorsTab(PlaceTab):
             period = found.cards[0].period
             name = self.ctx.format.date_range(period.start, period.last_day)
             told = self.tr("{dates}, against the month before")
+            if period.clipped:
+                told = self.tr("{dates}, against the same days of the month before")
             self._dates, self._dates_told = name, told.format(dates=name)
             self.caption_changed.emit()
         self.board.show_all(found)
