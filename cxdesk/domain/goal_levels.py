@@ -41,6 +41,16 @@ LEVEL_WORDS: dict[LevelName, T] = {
     LevelName.STRETCH: T("GoalLevels", "Stretch"),
 }
 NO_YEAR_YET = T("GoalLevels", "There is no year yet to say how often that happened.")
+_NO_OTHERS = T(
+    "GoalLevels",
+    "There are fewer than three: the others would come to the same number, or lie beyond the"
+    " scale.",
+)
+_NEVER_MOVED = T(
+    "GoalLevels",
+    "There is only one: your own past never moved as far, and it is the least that anybody would"
+    " notice.",
+)
 _SHARES = {LevelName.MODEST: 0.60, LevelName.FIRM: 0.35, LevelName.STRETCH: 0.15}
 _HALVES = {LevelName.MODEST: 1.0, LevelName.FIRM: 1.5, LevelName.STRETCH: 2.0}
 _MOST = {LevelName.MODEST: 0.25, LevelName.FIRM: 0.40, LevelName.STRETCH: 0.50}
@@ -78,6 +88,15 @@ def levels(steps: Sequence[float], baseline: Measure, kpi: Kpi) -> tuple[Level, 
         if made > _TINY and value not in [level.value for level in found]:
             found.append(Level(name, value, _chance(better, made)))
     return tuple(found)
+
+
+def why_few(found: Sequence[Level]) -> T | None:
+    """Why there are fewer than three targets; None where there are as many, or none."""
+    if not found or len(found) == len(LevelName):
+        return None
+    past = found[0].past
+    is_new = len(found) == 1 and past is not None and not past.reached
+    return _NEVER_MOVED if is_new else _NO_OTHERS
 
 
 def at_least(step: float, start: float, kpi: Kpi) -> float | None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from cxdesk.domain.kpi import Kpi, Measure
 
 MONTH_DAYS = 30
+_TINY = 1e-9
 WINDOW_DAYS: Mapping[Window, int] = {
     Window.LAST_MONTH: 30,
     Window.LAST_QUARTER: 91,
@@ -43,7 +44,7 @@ class Measurable(NamedTuple):
     """
 
     change: float
-    needed_a_month: int
+    wanted_a_month: float
     there_a_month: float
     windows: tuple[Window, ...]
     better: tuple[str, ...]
@@ -52,7 +53,19 @@ class Measurable(NamedTuple):
     @property
     def is_so(self) -> bool:
         """Whether there is enough for the window that the goal has."""
-        return self.needed_a_month <= self.there_a_month
+        return self.wanted_a_month <= self.there_a_month + _TINY
+
+    @property
+    def needed_a_month(self) -> int:
+        """How many whole records it takes; no more than there are where those are enough."""
+        needed = ceil(self.wanted_a_month - _TINY)
+        return max(min(needed, int(self.there_a_month + _TINY)), 1) if self.is_so else needed
+
+    @property
+    def told_a_month(self) -> int:
+        """How many there are in whole records, on the side of what it takes where they are."""
+        there, needed = round(self.there_a_month), self.needed_a_month
+        return max(there, needed) if self.is_so else min(there, needed - 1)
 
 
 def measurable(
@@ -71,12 +84,14 @@ def measurable(
     days = WINDOW_DAYS[draft.window]
     a_month = baseline.n * MONTH_DAYS / days if there is None else there
     windows = tuple(
-        one for one in OFFERED_WINDOWS if a_month * WINDOW_DAYS[one] / MONTH_DAYS >= in_window
+        one
+        for one in OFFERED_WINDOWS
+        if a_month * WINDOW_DAYS[one] / MONTH_DAYS >= in_window - _TINY
     )
     in_a_year = a_month * WINDOW_DAYS[Window.ROLLING_365] / MONTH_DAYS
     return Measurable(
         change=change,
-        needed_a_month=ceil(in_window * MONTH_DAYS / days),
+        wanted_a_month=in_window * MONTH_DAYS / days,
         there_a_month=a_month,
         windows=windows,
         better=() if windows else BETTER.get(draft.kpi_key, ()),
@@ -89,7 +104,7 @@ def sentence(found: Measurable, kpi: Kpi) -> T:
     return _NEEDED[kpi.records].fill(
         change=wish(kpi, found.change),
         needed=found.needed_a_month,
-        there=round(found.there_a_month),
+        there=found.told_a_month,
     )
 
 

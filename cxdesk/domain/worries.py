@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain.text import T
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Worry(NamedTuple):
@@ -24,6 +27,10 @@ class Worry(NamedTuple):
     def kpi_key(self) -> str:
         """The indicator that is proposed."""
         return self.lagging[0]
+
+    def aim_in(self, kpi_key: str) -> T:
+        """The goal that answers it, where it is to show in one of its indicators."""
+        return _AIMS.get(kpi_key, self.aim)
 
 
 WORRIES: tuple[Worry, ...] = (
@@ -84,6 +91,11 @@ WORRIES: tuple[Worry, ...] = (
         ("cases_per_agent", "backlog"),
     ),
 )
+# What is wanted of an indicator near the proposed one, where that is something else.
+_AIMS: Mapping[str, T] = {
+    "margin": T("Worries", "Earn more on what we sell"),
+    "average_order": T("Worries", "Sell more at each visit"),
+}
 # They end something themselves, but move before what the worry is about.
 LEADS_THOUGH_LAGGING = frozenset(("nps", "purchase_frequency"))
 
@@ -91,6 +103,11 @@ LEADS_THOUGH_LAGGING = frozenset(("nps", "purchase_frequency"))
 def by_key(key: str) -> Worry | None:
     """The worry of that key."""
     return next((worry for worry in WORRIES if worry.key == key), None)
+
+
+def aims() -> tuple[T, ...]:
+    """All goals that are proposed."""
+    return (*(worry.aim for worry in WORRIES), *_AIMS.values())
 
 
 def about(kpi_key: str) -> Worry | None:

@@ -7577,6 +7577,14 @@
         <translation>Todavía no hay un año para decir con qué frecuencia pasó.</translation>
     </message>
     <message>
+        <source>There are fewer than three: the others would come to the same number, or lie beyond the scale.</source>
+        <translation>Hay menos de tres: los demás darían el mismo número o se saldrían de la escala.</translation>
+    </message>
+    <message>
+        <source>There is only one: your own past never moved as far, and it is the least that anybody would notice.</source>
+        <translation>Solo hay uno: tu propio pasado nunca cambió tanto, y es lo mínimo que alguien notaría.</translation>
+    </message>
+    <message>
         <source>{n} % is {by_percent}, {n} points is {by_points}.</source>
         <translation>{n} % sería {by_percent}; {n} puntos sería {by_points}.</translation>
     </message>
@@ -7969,6 +7977,14 @@
     <message>
         <source>{title}: {name}, from {baseline} on.</source>
         <translation>{title}: {name}, desde {baseline}.</translation>
+    </message>
+    <message>
+        <source>{name}.</source>
+        <translation>{name}.</translation>
+    </message>
+    <message>
+        <source>{name}, from {baseline} on.</source>
+        <translation>{name}, desde {baseline}.</translation>
     </message>
     <message>
         <source>Measurable</source>
@@ -24033,6 +24049,14 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
     <message>
         <source>Keep what we promise, on time</source>
         <translation>Cumplir a tiempo lo prometido</translation>
+    </message>
+    <message>
+        <source>Earn more on what we sell</source>
+        <translation>Ganar más con lo que vendemos</translation>
+    </message>
+    <message>
+        <source>Sell more at each visit</source>
+        <translation>Vender más en cada visita</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@ import pytest
 
 from cxdesk import words
 from cxdesk.domain.goal_drafts import GoalDraft
-from cxdesk.domain.goal_levels import LEVEL_WORDS, LevelName, at_least, both_ways, levels
+from cxdesk.domain.goal_levels import LEVEL_WORDS, LevelName, at_least, both_ways, levels, why_few
 from cxdesk.domain.goal_past import PastChance
 from cxdesk.domain.goals import TargetMode
 from cxdesk.domain.kpi import Measure
@@ -159,3 +159,23 @@ def test_what_is_to_be_told_is_at_least_so_far_away(
 ) -> None:
     """67.6 becomes 68, 8.5 becomes 8; 54 min less 10 min 10 s becomes 43; none beyond the scale."""
     assert at_least(step, start, by_key(key)) == value
+
+
+@pytest.mark.parametrize(
+    ("key", "start", "steps", "count", "told"),
+    [
+        ("nps", 20.0, STEPS, 3, None),
+        # 97 and the 3, 5 and 8 points of the past: the scale ends at 100.
+        ("csat", 97.0, STEPS, 1, "There are fewer than three: the others would come to the same"),
+        ("csat", 70.4, (0, 0, 0, -1), 1, "There is only one: your own past never moved as far"),
+        ("csat", 100.0, STEPS, 0, None),
+    ],
+)
+def test_fewer_than_three_targets_say_why(
+    key: str, start: float, steps: tuple[float, ...], count: int, told: str | None
+) -> None:
+    found = levels(steps, measured(start), by_key(key))
+    why = why_few(found)
+    assert len(found) == count
+    assert (why is None) is (told is None)
+    assert words.say(why or "", "en").startswith(told or "")

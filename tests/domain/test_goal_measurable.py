@@ -83,6 +83,34 @@ def test_the_least_change_that_shows_in_a_year() -> None:
     assert found(10).least == pytest.approx(14.045, abs=0.001)
 
 
+@pytest.mark.parametrize(
+    ("there", "is_so", "needed", "told_there"),
+    [
+        # 2 · (10 / 10)² · 5 = 10 answers in 90 days are 3.33 a month.
+        (3.3, False, 4, 3),
+        (3.4, True, 3, 3),
+        (3.9, True, 3, 4),
+        (4.2, True, 4, 4),
+    ],
+)
+def test_whole_records_never_contradict_the_verdict(
+    there: float, is_so: bool, needed: int, told_there: int
+) -> None:
+    """Where it cannot be told fewer are said than it takes, and that window is not offered."""
+    made = measurable(draft(), 10, Measure(value=50.0, n=5, low=40.0, high=60.0), there)
+    assert made is not None
+    assert (made.is_so, made.needed_a_month, made.told_a_month) == (is_so, needed, told_there)
+    assert (Window.ROLLING_90 in made.windows) is is_so
+
+
+def test_less_than_one_record_a_month_is_said_as_one() -> None:
+    """2 · (10 / 10)² = 2 in a year are a sixth of one a month, and there are half of one."""
+    few = Measure(value=50.0, n=1, low=40.0, high=60.0)
+    made = measurable(draft(window=Window.ROLLING_365), 10, few, 0.5)
+    assert made is not None
+    assert (made.is_so, made.needed_a_month, made.told_a_month) == (True, 1, 1)
+
+
 def test_what_has_no_better_indicator_offers_none() -> None:
     assert found(10, kpi_key="fcr").better == ()
 

@@ -48,3 +48,19 @@ def test_the_board_begins_with_what_worries_and_keeps_its_size() -> None:
         "cases_per_agent",
         "nps",
     )
+
+
+@pytest.mark.parametrize(
+    ("key", "aim"),
+    [
+        ("revenue", "Sell more"),
+        ("margin", "Earn more on what we sell"),
+        ("average_order", "Sell more at each visit"),
+    ],
+)
+def test_the_goal_is_called_by_what_is_wanted_of_its_indicator(key: str, aim: str) -> None:
+    sales = worries.about(key)
+    assert sales is not None
+    assert sales.key == "sales"
+    assert sales.aim_in(key).source == aim
+    assert aim in {one.source for one in worries.aims()}

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 
 from cxdesk.domain import goal_measurable
 from cxdesk.domain.goals import GoalKind, TargetMode, Window
+from cxdesk.domain.kpis import by_key
 from cxdesk.domain.reviews import Cadence
 from cxdesk.services import goals, staff
 from cxdesk.ui.dialogs.goal_wizard.dialog import GoalWizard
@@ -176,8 +177,29 @@ def test_another_indicator_is_no_worry_and_its_name_is_asked_for(desk: Desk, qtb
     """The keys begin at the name, so that Enter takes no worry in place of the indicator."""
     form = wizard(desk, qtbot, "backlog")
     assert form.specific.chosen_worry() is None
+    assert form.preview.text().startswith(form.ctx.say(by_key("backlog").name))
     press(Key.Key_Return)
     assert form.fields["title"].message.text() == "Give the goal a name."
+
+
+def test_an_indicator_beside_the_proposed_one_has_a_name_of_its_own(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    form = wizard(desk, qtbot, "revenue")
+    assert form.specific.goal_title.text() == "Sell more"
+    form.specific.choose("margin")
+    assert form.specific.worry.value() == "sales"
+    assert form.specific.goal_title.text() == "Earn more on what we sell"
+    looked_up(form, qtbot)
+
+
+def test_fewer_targets_than_three_say_why(desk: Desk, qtbot: QtBot) -> None:
+    """From a typed +98 on one of them is left below the end of the scale."""
+    form = wizard(desk, qtbot)
+    form.measurable.start.setText("98")
+    form.go_to(2)
+    assert [card.choice.figure for card in form.attainable.levels.cards] == ["+100"]
+    assert "There are fewer than three" in form.attainable._about_past.text()
 
 
 def test_what_chance_would_hide_is_told_with_what_to_do(desk: Desk, qtbot: QtBot) -> None:

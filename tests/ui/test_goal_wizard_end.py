@@ -227,6 +227,33 @@ def test_esc_asks_nothing_and_everything_comes_back(
     looked_up(again, qtbot)
 
 
+def test_what_is_continued_stands_where_it_was_left(desk: Desk, qtbot: QtBot) -> None:
+    """Two steps were done and the third is at hand; neither is asked for again."""
+    form = wizard(desk, qtbot)
+    form.go_to(1)
+    form.go_to(2)
+    qtbot.keyClicks(form.attainable.target, "45")
+    press(Key.Key_Escape)
+    again = GoalWizard(desk.ctx)
+    shown(desk, again, qtbot)
+    press(Key.Key_F3)
+    assert place(again) == "attainable"
+    looked_up(again, qtbot)
+    again.go_to(0)
+    assert marks(again) == "✓!!..."
+
+
+def test_looking_at_the_steps_alone_keeps_nothing(desk: Desk, qtbot: QtBot) -> None:
+    form = GoalWizard(desk.ctx, kpi_key="nps")
+    shown(desk, form, qtbot)
+    looked_up(form, qtbot)
+    form.go_to(2)
+    press(Key.Key_Escape)
+    again = GoalWizard(desk.ctx)
+    shown(desk, again, qtbot)
+    assert again.drafts.offered is None
+
+
 def test_a_worry_told_before_is_kept_as_a_draft(desk: Desk, qtbot: QtBot) -> None:
     form = GoalWizard(desk.ctx, worry="slow")
     shown(desk, form, qtbot)

@@ -9,7 +9,7 @@ from cxdesk import words
 from cxdesk.cli.goals.adding import draft_of, plan_arguments
 from cxdesk.cli.output import amount, in_units, measure_json, print_json, print_table, say, say_in
 from cxdesk.cli.shop_file import reading
-from cxdesk.domain import goal_measurable
+from cxdesk.domain import goal_levels, goal_measurable
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.goal_checks import TRAIT_WORDS
 from cxdesk.domain.goal_levels import LEVEL_WORDS, LevelName
@@ -126,6 +126,9 @@ def _print(outline: _Outline) -> None:
         print()
         heads = (T("CLI", "Target"), T("CLI", "Value"), T("CLI", "In your own past"))
         print_table(heads, [_level_row(level, outline) for level in outline.levels])
+        few = goal_levels.why_few(outline.levels)
+        if few is not None:
+            print(say(few))
     print()
     print(say(outline.sentence))
     line = T("CLI", "{sign} {trait}: {reason}")

@@ -207,11 +207,13 @@ class AttainableStep(Step):
             return self.tr("Looking at your own past…")
         if typed.draft.kind is GoalKind.LEVEL and typed.draft.baseline_value is None:
             return self.tr("No starting point is known yet: type one in step 2.")
-        if typed.levels and typed.levels[0].past is None:
-            return self.ctx.say(goal_levels.NO_YEAR_YET)
-        if typed.levels and typed.draft.kind is GoalKind.LEVEL:
-            return self.tr("How often your own past went as far in the same time.")
-        return ""
+        if not typed.levels or typed.draft.kind is not GoalKind.LEVEL:
+            return ""
+        about = self.tr("How often your own past went as far in the same time.")
+        if typed.levels[0].past is None:
+            about = self.ctx.say(goal_levels.NO_YEAR_YET)
+        few = goal_levels.why_few(typed.levels)
+        return about if few is None else f"{about} {self.ctx.say(few)}"
 
     def _choice(self, level: Level) -> Choice:
         note = ""

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 YOUNG_JOB = "goal-young"
 FAULTY = frozenset(("baseline", "kind", "mode", "target", "range_low", "deadline", "first_review"))
+PLACE, SEEN_STEPS = "place", "seen_steps"
 WIDTH, PAGE_HEIGHT, OTHERS_HEIGHT = 860, 388, 190
 
 
@@ -59,6 +60,7 @@ class GoalWizard(FormDialog):
         self._place = 0
         self._seen = {0}
         self._asked: object = None
+        self._opened_with: Values = {}
         self._typed = Typed(self._first_draft())
         self._build_steps()
         self._build_foot()
@@ -69,6 +71,7 @@ class GoalWizard(FormDialog):
         self._follow()
         self._connect()
         if not worry:
+            self._opened_with = self._kept_by_steps()
             self.offer_draft()
         self._offer_young()
         self.go_to(0)
@@ -162,15 +165,24 @@ class GoalWizard(FormDialog):
         self.ctx.toast(self.tr("Goal saved."), self.ctx.undo)
 
     def draft(self) -> Values:
-        """What was typed and chosen in all steps."""
-        return {key: value for step in self.steps for key, value in step.keep().items()}
+        """What was typed and chosen in all steps, and how far somebody came with it."""
+        typed = self._kept_by_steps()
+        if typed == self._opened_with:
+            return typed
+        return typed | {PLACE: self._place, SEEN_STEPS: sorted(self._seen)}
 
     def restore_draft(self, values: Values) -> None:
-        """Put everything back."""
+        """Put everything back, at the step where it was left."""
         for step in self.steps:
             step.put(values)
             self._follow()
-        self._refresh()
+        place, seen = values.get(PLACE), values.get(SEEN_STEPS)
+        if isinstance(seen, list):
+            self._seen |= {at for at in range(len(self.steps)) if at in seen}
+        self.go_to(place if isinstance(place, int) and place in self._seen else self._place)
+
+    def _kept_by_steps(self) -> Values:
+        return {key: value for step in self.steps for key, value in step.keep().items()}
 
     def _first_draft(self) -> GoalDraft:
         today = self.ctx.today()

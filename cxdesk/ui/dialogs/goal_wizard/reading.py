@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from cxdesk.domain.goal_drafts import GoalDraft
     from cxdesk.domain.goal_levels import Level
     from cxdesk.domain.goal_measurable import Measurable
+    from cxdesk.domain.kpi import Kpi
     from cxdesk.services.goal_plan import KnownBefore
 
 
@@ -61,11 +62,21 @@ def sentence(typed: Typed, owner: str, readers: Sequence[str]) -> T | None:
         return None
     if typed.value is not None:
         return goal_sentence(draft, kpi, typed.value, owner, readers)
-    title = draft.title.strip() or "…"
+    title = draft.title.strip()
+    if not title:
+        return _untitled(draft, kpi)
     if draft.baseline_value is None or draft.kind is not GoalKind.LEVEL:
         return T("GoalWizard", "{title}: {name}.").fill(title=title, name=kpi.name)
     text = T("GoalWizard", "{title}: {name}, from {baseline} on.")
     return text.fill(title=title, name=kpi.name, baseline=amount(draft.baseline_value, kpi.unit))
+
+
+def _untitled(draft: GoalDraft, kpi: Kpi) -> T:
+    """Only what it shows in, while it has no name."""
+    if draft.baseline_value is None or draft.kind is not GoalKind.LEVEL:
+        return T("GoalWizard", "{name}.").fill(name=kpi.name)
+    text = T("GoalWizard", "{name}, from {baseline} on.")
+    return text.fill(name=kpi.name, baseline=amount(draft.baseline_value, kpi.unit))
 
 
 def _measurable(typed: Typed) -> Measurable | None:

@@ -163,7 +163,7 @@ class SpecificStep(Step):
         if worry is None:
             return
         self.choose(worry.kpi_key)
-        self._propose(worry)
+        self._propose(worry, worry.kpi_key)
         self.changed.emit()
 
     def _on_indicator_changed(self) -> None:
@@ -172,15 +172,14 @@ class SpecificStep(Step):
         if kpi is None:
             return
         self.segment.offer(kpi)
-        at_hand = self.chosen_worry()
-        if at_hand is None or kpi.key not in at_hand.lagging:
+        worry = self.chosen_worry()
+        if worry is None or kpi.key not in worry.lagging:
             worry = worries.about(kpi.key)
             self.worry.set_value(worry.key if worry else None)
-            self._propose(worry)
+        self._propose(worry, kpi.key)
         self.changed.emit()
 
-    def _propose(self, worry: Worry | None) -> None:
+    def _propose(self, worry: Worry | None, kpi_key: str) -> None:
         """A title, unless somebody wrote one."""
-        proposed = {self.ctx.say(one.aim) for one in worries.WORRIES}
-        if self.goal_title.text().strip() in {"", *proposed}:
-            self.goal_title.setText(self.ctx.say(worry.aim) if worry else "")
+        if self.goal_title.text().strip() in {"", *map(self.ctx.say, worries.aims())}:
+            self.goal_title.setText(self.ctx.say(worry.aim_in(kpi_key)) if worry else "")
