@@ -39,16 +39,20 @@ class PlaceStack(QStackedWidget):
 
     def go(self, place: str, record: object = None) -> None:
         """Show a place, and one record in it; the present one can be come back to."""
-        if self._current and (place != self._current or record is not None):
-            self._history.leave(self._current, self.screen().state())
         is_new = place != self._current
+        if self._current:
+            state = self.screen().state()
+            if is_new or record is not None or self.screen().go_home():
+                self._history.leave(self._current, state)
         screen = self.show_place(place)
         if record is not None:
             screen.show_record(record)
         screen.take_keys(at_start=is_new)
 
     def back(self) -> None:
-        """Return to the place before, as it was left."""
+        """Return to the step before inside the place, else to the place before, as it was left."""
+        if self._current and self.screen().step_back():
+            return
         visit = self._history.back()
         if visit is not None:
             screen = self.show_place(visit.place)

@@ -97,6 +97,14 @@ class Screen(QWidget):
         """Esc: close the opened record; False when there was none."""
         return False
 
+    def step_back(self) -> bool:
+        """Alt+←: the step before inside this place; False where the way leads out of it."""
+        return False
+
+    def go_home(self) -> bool:
+        """Gone to while it is shown: back to where it begins; False where it is there."""
+        return False
+
     def shown_customer(self) -> int | None:
         """The customer whose card is open, whom a new entry is about."""
         return None

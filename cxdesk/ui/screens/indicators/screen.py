@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.periods import Grain
@@ -26,8 +27,7 @@ from cxdesk.ui.widgets.plain import button, primary_button
 from cxdesk.ui.widgets.waiting import Waiting
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtGui import QHideEvent, QResizeEvent
 
     from cxdesk.domain.kpi import Kpi
     from cxdesk.services.goals import GoalView
@@ -55,6 +55,7 @@ class IndicatorsScreen(PlaceTabs):
         super().__init__(ctx, parent)
         self.opened_key = ""
         self._closed = ""  # the indicator that was closed last
+        self._is_from_tab = False  # the way back from the opened one leads to the tab behind it
         self.page = OpenedPage(ctx, self)
         self._build_actions()
         self._build_opened_header()
@@ -64,6 +65,7 @@ class IndicatorsScreen(PlaceTabs):
         OpenedAsks(ctx, self.page, self.segment, lambda: self.opened_key)
         self.stack.addWidget(self.loading)
         self.stack.addWidget(self.page)
+        self._order_tabs()
         self._show_header()
 
     @classmethod
@@ -146,7 +148,7 @@ class IndicatorsScreen(PlaceTabs):
         found = _kpi(key)
         if found is None:
             return
-        self.opened_key = key
+        self.opened_key, self._is_from_tab = key, False
         self.looked.offer(found, goal)
         self._show_header()
         self._load_opened()
@@ -164,9 +166,24 @@ class IndicatorsScreen(PlaceTabs):
             shown.come_back()
         return True
 
+    def step_back(self) -> bool:
+        """From an indicator to the tab where it was opened."""
+        return self._is_from_tab and self.close_detail()
+
+    def go_home(self) -> bool:
+        """From an opened indicator to the tabs."""
+        return bool(self.opened_key) and self.close_detail()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Come back to from another place, it leads back there."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._is_from_tab = False
+
     def state(self) -> dict[str, object]:
         """The opened indicator and how it is looked at, and the tabs behind it."""
-        return {"open": self.opened_key, **self.looked.state(), **super().state()}
+        opened = {"open": self.opened_key, "from_tab": self._is_from_tab}
+        return {**opened, **self.looked.state(), **super().state()}
 
     def restore(self, state: dict[str, object]) -> None:
         """Come back to the same tab and indicator, grain and range."""
@@ -175,6 +192,7 @@ class IndicatorsScreen(PlaceTabs):
         key = state.get("open")
         if key:
             self.open_indicator(str(key))
+            self._is_from_tab = state.get("from_tab") is True
 
     def focus_filter(self) -> None:
         """Ctrl+F: look for an indicator, or in another tab for what it lists."""
@@ -209,9 +227,14 @@ class IndicatorsScreen(PlaceTabs):
         stop = next(tab.main_stops(), None) if tab else None
         return stop or self.choice
 
+    def _open_from_tab(self, key: str, goal: GoalView | None = None) -> None:
+        self.open_indicator(key, goal)
+        self._is_from_tab = bool(self.opened_key)
+
     def _forget_opened(self) -> str:
         """Leave the opened indicator; its key, to find the card again."""
         self._closed, self.opened_key = self.opened_key, ""
+        self._is_from_tab = False
         self.ctx.jobs.cancel("indicator")
         self._show_header()
         return self._closed
@@ -227,11 +250,11 @@ class IndicatorsScreen(PlaceTabs):
         super()._make(key)
         made = self.made(key)
         if isinstance(made, IndicatorsTab):
-            made.board.opened.connect(self.open_indicator)
+            made.board.opened.connect(self._open_from_tab)
             made.board.goal_wanted.connect(self._on_goal_wanted)
             made.first_shown.connect(self._on_board_first_shown)
         if isinstance(made, GoalsTab):
-            made.opened.connect(self.open_indicator)
+            made.opened.connect(self._open_from_tab)
 
     def _build_actions(self) -> None:
         self.search = FindField(self.tr("Find an indicator"), self.tr("Find an indicator…"), self)
@@ -245,6 +268,13 @@ class IndicatorsScreen(PlaceTabs):
         self.new_goal.clicked.connect(self._on_goal_wanted)
         for widget in (self.figures, self.add_event, self.new_goal):
             self.actions.addWidget(widget)
+
+    def _order_tabs(self) -> None:
+        """Tab comes to the names of the tabs after what stands above them, made later."""
+        before: QWidget = self.new_goal
+        for name in self.choice.findChildren(QPushButton):
+            QWidget.setTabOrder(before, name)
+            before = name
 
     def _build_opened_header(self) -> None:
         self.head = OpenedHeader(self, self.page.chart, self._title)

@@ -1,0 +1,125 @@
+"""From an opened indicator: back to the tab it was opened in, home, and Tab through its place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from cxdesk.ui.screens.indicators.goals_tab.tab import GoalsTab
+from cxdesk.ui.screens.indicators.screen import IndicatorsScreen
+from cxdesk.ui.widgets.goal_card import GoalCard
+from tests.services import shop_with_history
+from tests.ui.counter_desk import press
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from cxdesk.ui.main_window import MainWindow
+
+Key = Qt.Key
+ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+pytestmark = pytest.mark.filled_by.with_args(shop_with_history.fill)
+
+
+@pytest.fixture
+def place(window: MainWindow, qtbot: QtBot) -> IndicatorsScreen:
+    """The place of indicators, gone to from Today, its tab of goals shown."""
+    window.navigate("today")
+    window.navigate("indicators")
+    screen = window.screens["indicators"]
+    assert isinstance(screen, IndicatorsScreen)
+    screen.show_record("goals")
+    qtbot.waitUntil(lambda: bool(goals_of(screen)) and not window.ctx.jobs.is_busy())
+    return screen
+
+
+def goals_of(screen: IndicatorsScreen) -> list[GoalCard]:
+    shown = screen.shown_tab()
+    return list(shown.columns.cards()) if isinstance(shown, GoalsTab) else []
+
+
+def open_first(screen: IndicatorsScreen, qtbot: QtBot) -> str:
+    """Open the first goal by Enter; its title."""
+    goals_of(screen)[0].setFocus()
+    title = goals_of(screen)[0].view.goal.title
+    press(Key.Key_Return)
+    settled(screen, qtbot)
+    return title
+
+
+def settled(screen: IndicatorsScreen, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: screen.stack.currentWidget() is screen.page)
+    qtbot.waitUntil(lambda: not screen.ctx.jobs.is_busy())
+
+
+def test_back_from_a_goal_leads_to_its_card_on_the_board_of_goals(
+    place: IndicatorsScreen, window: MainWindow, qtbot: QtBot
+) -> None:
+    title = open_first(place, qtbot)
+    press(Key.Key_Left, ALT)
+    assert window.place() == "indicators"
+    assert place.opened_key == ""
+    assert place.shown_tab().key == "goals"
+    qtbot.waitUntil(lambda: QApplication.focusWidget().accessibleName() == title)
+    press(Key.Key_Left, ALT)
+    assert window.place() == "today"
+    qtbot.waitUntil(lambda: not window.ctx.jobs.is_busy())
+
+
+def test_back_from_an_indicator_opened_on_today_leads_to_today(
+    place: IndicatorsScreen, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.navigate("today")
+    window.navigate("indicators", "nps")
+    settled(place, qtbot)
+    press(Key.Key_Left, ALT)
+    assert window.place() == "today"
+    qtbot.waitUntil(lambda: not window.ctx.jobs.is_busy())
+
+
+def test_back_goes_the_whole_way_in_its_order(
+    place: IndicatorsScreen, window: MainWindow, qtbot: QtBot
+) -> None:
+    """The goal, Today, the goal again; back: Today, the goal, its board."""
+    open_first(place, qtbot)
+    key = place.opened_key
+    window.navigate("today")
+    window.navigate("indicators")
+    assert place.opened_key == key
+    press(Key.Key_Left, ALT)
+    assert window.place() == "today"
+    press(Key.Key_Left, ALT)
+    assert (window.place(), place.opened_key) == ("indicators", key)
+    press(Key.Key_Left, ALT)
+    assert (window.place(), place.opened_key) == ("indicators", "")
+    qtbot.waitUntil(lambda: not window.ctx.jobs.is_busy())
+
+
+def test_the_key_of_the_place_closes_what_is_opened_in_it_and_back_opens_it_again(
+    place: IndicatorsScreen, window: MainWindow, qtbot: QtBot
+) -> None:
+    open_first(place, qtbot)
+    key = place.opened_key
+    press(Key.Key_5, CTRL)
+    assert (window.place(), place.opened_key) == ("indicators", "")
+    assert isinstance(place.stack.currentWidget(), GoalsTab)
+    press(Key.Key_Left, ALT)
+    assert (window.place(), place.opened_key) == ("indicators", key)
+    qtbot.waitUntil(lambda: not window.ctx.jobs.is_busy())
+
+
+def test_tab_goes_from_the_header_over_the_names_of_the_tabs_to_their_cards(
+    place: IndicatorsScreen,
+) -> None:
+    place.figures.setFocus()
+    reached = []
+    for _stop in range(4):
+        press(Key.Key_Tab)
+        reached.append(QApplication.focusWidget())
+    assert reached[:2] == [place.add_event, place.new_goal]
+    assert isinstance(reached[2], QPushButton)
+    assert reached[2].accessibleName() == "Goals"
+    assert reached[3] is goals_of(place)[0]
