@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from cxdesk.domain.goal_drafts import GoalDraft
 from cxdesk.domain.goals import Window
@@ -240,13 +240,15 @@ def test_arrow_keys_walk_the_cards_and_enter_opens(desk: Desk, qtbot: QtBot) -> 
     assert screen.opened_key == "nps"
 
 
-def test_the_place_begins_at_its_first_card_with_its_buttons_one_step_before(
+def test_the_place_begins_at_its_first_card_with_its_tabs_and_buttons_before_it(
     desk: Desk, qtbot: QtBot
 ) -> None:
     screen = board_of(desk, qtbot)
     screen.new_goal.setFocus()
     screen.take_keys(at_start=True)
     assert screen.board.cards()[0].hasFocus()
+    press(Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    assert QApplication.focusWidget().accessibleName() == "Indicators"
     press(Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
     assert screen.new_goal.hasFocus()
     press(Key.Key_Return)

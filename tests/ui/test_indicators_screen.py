@@ -132,6 +132,27 @@ def test_the_opened_indicator_shows_its_goal_records_and_events(desk: Desk, qtbo
     assert [flag.text for flag in chart.flags] == ["new <i>prices</i>"]
 
 
+def test_the_number_beside_the_chart_is_that_of_the_point_that_is_chosen(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    """February: +40; January: 0, its first value; in December 2025 nobody was asked."""
+    screen = opened(desk, qtbot)
+    plot = screen.page.chart.plot
+    assert plot is not None
+    named = [desk.ctx.format.period(point.period) for point in plot.chart.points]
+
+    def told(of: str) -> list[str]:
+        plot.point_at(named.index(of))
+        press(Key.Key_Return)
+        qtbot.waitUntil(lambda: not desk.ctx.jobs.is_busy())
+        return words_in(screen.page.cards["number"]).split("\n")[:3]
+
+    assert told("January 2026")[:2] == ["January 2026", "0"]
+    assert told("December 2025")[:2] == ["December 2025", "no data"]
+    assert told("February 2026")[:2] == ["February 2026", "+40"]
+    assert plot.hasFocus()
+
+
 def test_records_lead_to_their_customer(desk: Desk, qtbot: QtBot) -> None:
     screen = opened(desk, qtbot, "revenue")
     links = [b for b in screen.page.findChildren(QPushButton) if b.text() == "Luis"]

@@ -98,6 +98,28 @@ def test_back_goes_the_whole_way_in_its_order(
     qtbot.waitUntil(lambda: not window.ctx.jobs.is_busy())
 
 
+def test_below_the_name_of_an_indicator_stands_nothing_else_while_it_is_counted(
+    place: IndicatorsScreen, window: MainWindow, qtbot: QtBot
+) -> None:
+    """From the tabs, from another one, and from Today."""
+    goals_of(place)[0].setFocus()
+    press(Key.Key_Return)
+    assert place.stack.currentWidget() is place.loading
+    assert place.loading.words() == "Counting…"
+    settled(place, qtbot)
+    assert place.page.chart.plot.hasFocus()
+    place.open_indicator("revenue")
+    assert place.stack.currentWidget() is place.loading
+    settled(place, qtbot)
+    window.navigate("today")
+    window.navigate("indicators", "nps")
+    assert place.stack.currentWidget() is place.loading
+    press(Key.Key_Return)  # once more, too soon: nothing beside it takes it
+    settled(place, qtbot)
+    assert place.page.view.kpi.key == "nps"
+    assert place.page.chart.plot.hasFocus()
+
+
 def test_the_key_of_the_place_closes_what_is_opened_in_it_and_back_opens_it_again(
     place: IndicatorsScreen, window: MainWindow, qtbot: QtBot
 ) -> None:

@@ -30,6 +30,10 @@ class Waiting(QStackedWidget):
         self.addWidget(self._busy)
         self.addWidget(self._failed)
 
+    def begin(self) -> None:
+        """Say that it is being counted, whatever became of it before."""
+        self.setCurrentWidget(self._busy)
+
     def fail(self) -> None:
         """Say that it did not work, and offer to try again."""
         self.setCurrentWidget(self._failed)
@@ -43,5 +47,5 @@ class Waiting(QStackedWidget):
         return self._failed.label.text() if self.has_failed() else self._busy.text()
 
     def _on_again_clicked(self) -> None:
-        self.setCurrentWidget(self._busy)
+        self.begin()
         self.again.emit()

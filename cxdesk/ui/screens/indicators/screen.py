@@ -151,6 +151,10 @@ class IndicatorsScreen(PlaceTabs):
         self.opened_key, self._is_from_tab = key, False
         self.looked.offer(found, goal)
         self._show_header()
+        shown = self.page.view if self.stack.currentWidget() is self.page else None
+        if shown is None or shown.kpi.key != key:  # nothing else below its name meanwhile
+            self.loading.begin()
+            self.stack.setCurrentWidget(self.loading)
         self._load_opened()
 
     def close_detail(self) -> bool:
@@ -204,7 +208,13 @@ class IndicatorsScreen(PlaceTabs):
             super().focus_filter()
 
     def take_keys(self, *, at_start: bool = False) -> None:
-        """The chart of the opened indicator, the first card of the board, or what the tab says."""
+        """The chart of the opened indicator, the first card of the board, or what the tab says.
+
+        While an indicator is being counted nothing beside it takes the keyboard.
+        """
+        if self.stack.currentWidget() is self.loading and not self.loading.has_failed():
+            self.loading.setFocus()
+            return
         self.setFocusProxy(self._main_stop())  # type: ignore[arg-type]  # None takes it away
         super().take_keys(at_start=at_start)
 

@@ -26,16 +26,18 @@ from cxdesk.ui.widgets.plain import (
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QVBoxLayout
 
+    from cxdesk.domain.kpi import Point
     from cxdesk.services.goals import GoalView
     from cxdesk.ui.opened_indicator import Opened
 
 
 class NumberCard(OpenedCard):
-    """The period's figure and how sure it is, then the goal: progress, pace, what it needs."""
+    """The chosen period's figure and how sure it is, then the goal: progress, pace, needs."""
 
     def show_opened(self, found: Opened) -> None:
         """Everything, and below it what can be noted and chosen."""
         self.view, self._span = found.view, found.span
+        self._point = _told(found)
         view = found.view
         ctx = self.ctx
         layout = column(self, spacing=theme.S)
@@ -67,13 +69,16 @@ class NumberCard(OpenedCard):
         layout.addWidget(choice)
 
     def _add_number(self, layout: QVBoxLayout) -> None:
-        point = self.view.point
+        point = self._point
         if point is None:
             self._add_nothing(layout)
             return
         text = self.tr("{period}, so far") if point.measure.provisional else "{period}"
         name = text.format(period=self.ctx.format.period(point.period))
         layout.addWidget(PlainLabel(name[:1].upper() + name[1:], "caption", self, wrap=True))
+        if point.measure.value is None:
+            layout.addWidget(PlainLabel(self.ctx.say(T("Chart", "no data")), "heading", self))
+            return
         value = self.ctx.format.amount(amount(point.measure.value, self.view.kpi.unit))
         layout.addWidget(PlainLabel(value, "figure", self))
         sure = self.ctx.say(measured(point.measure, self.view.kpi.unit))
@@ -91,9 +96,10 @@ class NumberCard(OpenedCard):
     def _change(self) -> T | None:
         """Against the period before or a year earlier; of a running one against as many days."""
         for point in self.view.chart.points:
-            if self.view.point and point.period == self.view.point.period and point.change:
+            if self._point and point.period == self._point.period and point.change:
                 return point.change
-        return self.view.change.words if self.view.change else None
+        is_latest = self._point is self.view.point
+        return self.view.change.words if is_latest and self.view.change else None
 
     def _add_goal(self, layout: QVBoxLayout, view: GoalView) -> None:
         say = self.ctx.say
@@ -127,3 +133,9 @@ class NumberCard(OpenedCard):
         new = button(self.tr("New goal"), self)
         new.clicked.connect(lambda: self.ctx.open_dialog("goal", kpi_key=self.view.kpi.key))
         layout.addWidget(new, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+def _told(found: Opened) -> Point | None:
+    """The point that was chosen in the chart, else the latest one."""
+    points = (point for point in found.view.trend.points if point.period == found.period)
+    return next(points, found.view.point)

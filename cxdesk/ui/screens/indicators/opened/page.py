@@ -102,11 +102,11 @@ class OpenedPage(QWidget):
         self._hand_back(held)
 
     def show_records(self, rows: Sequence[RecordRow], period: Period | None) -> None:
-        """The cards beside and below the chart for the records of another period."""
+        """The cards beside and below the chart for another period and its records."""
         if self.opened is None:
             return
         self.opened, held = self.opened._replace(rows=tuple(rows), period=period), self._held()
-        self._make(self.opened, [slot for slot in CARDS if slot.row is not Row.SIDE])
+        self._make(self.opened, CARDS)
         self._hand_back(held)
 
     def _make(self, found: Opened, slots: Sequence[CardSlot]) -> None:
