@@ -132,27 +132,6 @@ def test_the_opened_indicator_shows_its_goal_records_and_events(desk: Desk, qtbo
     assert [flag.text for flag in chart.flags] == ["new <i>prices</i>"]
 
 
-def test_the_number_beside_the_chart_is_that_of_the_point_that_is_chosen(
-    desk: Desk, qtbot: QtBot
-) -> None:
-    """February: +40; January: 0, its first value; in December 2025 nobody was asked."""
-    screen = opened(desk, qtbot)
-    plot = screen.page.chart.plot
-    assert plot is not None
-    named = [desk.ctx.format.period(point.period) for point in plot.chart.points]
-
-    def told(of: str) -> list[str]:
-        plot.point_at(named.index(of))
-        press(Key.Key_Return)
-        qtbot.waitUntil(lambda: not desk.ctx.jobs.is_busy())
-        return words_in(screen.page.cards["number"]).split("\n")[:3]
-
-    assert told("January 2026")[:2] == ["January 2026", "0"]
-    assert told("December 2025")[:2] == ["December 2025", "no data"]
-    assert told("February 2026")[:2] == ["February 2026", "+40"]
-    assert plot.hasFocus()
-
-
 def test_records_lead_to_their_customer(desk: Desk, qtbot: QtBot) -> None:
     screen = opened(desk, qtbot, "revenue")
     links = [b for b in screen.page.findChildren(QPushButton) if b.text() == "Luis"]
@@ -271,32 +250,6 @@ def test_a_low_window_scrolls_to_the_lower_cards(desk: Desk, qtbot: QtBot) -> No
     heights = [card.height() for card in screen.page.findChildren(TitledCard)]
     assert len(heights) == 2
     assert min(heights) >= 150
-
-
-def test_an_indicator_is_opened_at_its_top_however_far_down_the_last_one_was(
-    desk: Desk, qtbot: QtBot
-) -> None:
-    screen = opened(desk, qtbot)
-    free(screen)
-    screen.resize(1162, 500)
-    bar = screen.page.area.verticalScrollBar()
-    qtbot.waitUntil(lambda: bar.maximum() > 200)
-    bar.setValue(200)
-    screen.open_indicator("revenue")
-    qtbot.waitUntil(lambda: screen.page.view.kpi.key == "revenue")
-    assert bar.value() == 0
-
-
-def test_the_chart_with_the_keys_is_seen_with_its_title(desk: Desk, qtbot: QtBot) -> None:
-    screen = opened(desk, qtbot)
-    free(screen)
-    screen.resize(1162, 500)
-    bar = screen.page.area.verticalScrollBar()
-    qtbot.waitUntil(lambda: bar.maximum() > 200)
-    screen.page.cards["actions"].findChild(QPushButton).setFocus()
-    qtbot.waitUntil(lambda: bar.value() > 0)
-    screen.page.chart.setFocus()
-    qtbot.waitUntil(lambda: bar.value() == 0)
 
 
 def test_typed_words_stay_plain_text(desk: Desk, qtbot: QtBot) -> None:

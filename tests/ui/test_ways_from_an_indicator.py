@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from cxdesk.ui.screens.indicators.goals_tab.tab import GoalsTab
 from cxdesk.ui.screens.indicators.screen import IndicatorsScreen
-from cxdesk.ui.widgets.goal_card import GoalCard
 from tests.services import shop_with_history
 from tests.ui.counter_desk import press
 
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from cxdesk.ui.main_window import MainWindow
+    from cxdesk.ui.widgets.goal_card import GoalCard
 
 Key = Qt.Key
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
