@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from cxdesk.domain import goal_words, kpi_notes
+from cxdesk.domain import goal_reasons, goal_words, kpi_notes
 from cxdesk.domain.actions import STATE_SIGNS, STATE_WORDS
 from cxdesk.domain.causes import ONLY_BESIDE
 from cxdesk.domain.comparison import VERDICT_WORDS, Change, Verdict, compare, moved
@@ -296,7 +296,8 @@ def _standing(row: GoalRow) -> T:
         reliability=measured(found.current, row.kpi.unit),
     )
     ahead = goal_words.outlook(row.goal, row.kpi, found)
-    lines = (goal_words.progress(row.goal, found), goal_words.needed(row.kpi, found), *ahead)
+    why = goal_reasons.reason(row.goal, row.kpi, found)
+    lines = (why, goal_words.progress(row.goal, found), goal_words.needed(row.kpi, found), *ahead)
     for more in (*lines, goal_words.seasons(found)):
         if more is not None:
             told = T("Report", "{sentence} {more}").fill(sentence=told, more=_ended(more))

@@ -2131,6 +2131,10 @@
         <translation>El objetivo {id} tiene un nuevo valor objetivo.</translation>
     </message>
     <message>
+        <source>Say with --reason in a few words why it ends, for the history.</source>
+        <translation>Di con --reason, en pocas palabras, por qué termina: queda en el historial.</translation>
+    </message>
+    <message>
         <source>Goal {id} is closed.</source>
         <translation>El objetivo {id} está cerrado.</translation>
     </message>
@@ -2169,6 +2173,10 @@
     <message>
         <source>Chance</source>
         <translation>Probabilidad</translation>
+    </message>
+    <message>
+        <source>{status}, closed on {day}</source>
+        <translation>{status}, cerrado el {day}</translation>
     </message>
     <message>
         <source>Nothing was imported: with --strict, one refused line stops all.</source>
@@ -7730,8 +7738,8 @@
         <translation>Un indicador más</translation>
     </message>
     <message>
-        <source>“{title}” is then told by both: the one that does worse counts.</source>
-        <translation>«{title}» se mide entonces con los dos: cuenta el que va peor.</translation>
+        <source>“{title}” is then told by both: its status is that of the one that does worse, how far it is along the mean of both.</source>
+        <translation>«{title}» se mide entonces con los dos: su estado es el del que va peor; lo que lleva andado, la media de ambos.</translation>
     </message>
     <message>
         <source>Add the indicator</source>
@@ -7770,8 +7778,8 @@
         <translation>&amp;Fecha límite</translation>
     </message>
     <message>
-        <source>How many times it &amp;counts</source>
-        <translation>Cuántas &amp;veces cuenta</translation>
+        <source>How many times it &amp;counts in the mean</source>
+        <translation>Cuántas &amp;veces cuenta en la media</translation>
     </message>
     <message>
         <source>Looking up the starting point…</source>
@@ -7864,6 +7872,77 @@
     <message>
         <source>{name} was told</source>
         <translation>{name} ya lo sabe</translation>
+    </message>
+</context>
+<context>
+    <name>GoalReasons</name>
+    <message>
+        <source>Not kept in the last period, and in too few of those before.</source>
+        <translation>No se mantuvo en el último periodo, y sí en muy pocos de los anteriores.</translation>
+    </message>
+    <message>
+        <source>Kept in most periods, but not in the last one.</source>
+        <translation>Se mantuvo en casi todos los periodos, pero no en el último.</translation>
+    </message>
+    <message>
+        <source>Kept in the last period, but in too few of those before.</source>
+        <translation>Se mantuvo en el último periodo, pero en muy pocos de los anteriores.</translation>
+    </message>
+    <message>
+        <source>Ahead of the pace, but the forecast does not reach the target.</source>
+        <translation>Va por delante, pero la previsión no llega al objetivo.</translation>
+    </message>
+    <message>
+        <source>Ahead of the pace, but the forecast only just reaches the target.</source>
+        <translation>Va por delante, pero la previsión llega al objetivo por poco.</translation>
+    </message>
+    <message>
+        <source>Behind the pace, and the forecast does not reach the target.</source>
+        <translation>Va por detrás y la previsión no llega al objetivo.</translation>
+    </message>
+    <message>
+        <source>Behind the pace, and the forecast only just reaches the target.</source>
+        <translation>Va por detrás y la previsión llega al objetivo por poco.</translation>
+    </message>
+    <message>
+        <source>Behind the pace, but the forecast reaches the target.</source>
+        <translation>Va por detrás, pero la previsión llega al objetivo.</translation>
+    </message>
+    <message>
+        <source>Behind the pace.</source>
+        <translation>Va por detrás de lo previsto.</translation>
+    </message>
+    <message>
+        <source>Behind the pace, but chance alone can make as much.</source>
+        <translation>Va por detrás, pero el azar solo ya puede dar esa diferencia.</translation>
+    </message>
+    <message>
+        <source>Less is used than was due, but the forecast goes beyond the limit.</source>
+        <translation>Se ha consumido menos de lo previsto, pero la previsión pasa del límite.</translation>
+    </message>
+    <message>
+        <source>Less is used than was due, but the forecast only just stays within it.</source>
+        <translation>Se ha consumido menos de lo previsto, pero la previsión queda dentro por poco.</translation>
+    </message>
+    <message>
+        <source>More is used than was due, and the forecast goes beyond the limit.</source>
+        <translation>Se ha consumido más de lo previsto y la previsión pasa del límite.</translation>
+    </message>
+    <message>
+        <source>More is used than was due, and the forecast only just stays within it.</source>
+        <translation>Se ha consumido más de lo previsto y la previsión queda dentro por poco.</translation>
+    </message>
+    <message>
+        <source>More is used than was due, but the forecast stays within the limit.</source>
+        <translation>Se ha consumido más de lo previsto, pero la previsión queda dentro del límite.</translation>
+    </message>
+    <message>
+        <source>More is used than was due by now.</source>
+        <translation>Se ha consumido más de lo previsto a estas alturas.</translation>
+    </message>
+    <message>
+        <source>More is used than was due, but chance alone can make as much.</source>
+        <translation>Se ha consumido más de lo previsto, pero el azar solo ya puede dar esa diferencia.</translation>
     </message>
 </context>
 <context>
@@ -9241,6 +9320,10 @@ plan --json: {kpi, unit, window, baseline: {value, n, low, high, ...}, measurabl
     <message>
         <source>why, in your own words</source>
         <translation>el porqué, en tus palabras</translation>
+    </message>
+    <message>
+        <source>why it ends, in your own words; asked for</source>
+        <translation>por qué termina, con tus palabras; hay que ponerlo</translation>
     </message>
     <message>
         <source>the indicator</source>

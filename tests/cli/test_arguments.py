@@ -78,7 +78,7 @@ def test_changed_goals_are_printed_as_json(
     assert (goal["id"], goal["target"], goal["closed_on"]) == (1, 40, None)
     _, out, _ = run(capsys, *head, "--json", "target", 1, "--target", "50", "--by", "2031-12-31")
     assert [target["value"] for target in json.loads(out)["targets"]] == [50]
-    _, out, _ = run(capsys, *head, "close", 1, "--json")
+    _, out, _ = run(capsys, *head, "close", 1, "--reason", "done", "--json")
     assert json.loads(out)["closed_on"]
     assert json.loads(run(capsys, *head, "list", "--all", "--json")[1])[0]["id"] == 1
 

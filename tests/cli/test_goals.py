@@ -135,11 +135,14 @@ def test_a_closed_goal_is_not_closed_again(
     head = ("--file", empty_shop, "goals")
     add = ("add", "nps", "--target", "40", "--by", "2026-12-31", "--baseline", "10")
     run(capsys, *head, *add, "--starts", "2026-03-02")
+    code, _, err = run(capsys, *head, "close", "1")
+    assert (code, "Say with --reason in a few words why it ends" in err) == (2, True)
     assert run(capsys, *head, "close", "1", "--on", "2026-03-05", "--reason", "one")[0] == 0
     code, _, err = run(capsys, *head, "close", "1")
     assert (code, "Goal 1 is already closed" in err) == (2, True)
     (goal,) = json.loads(run(capsys, *head, "--all", "--json")[1])
     assert (goal["closed_on"], goal["closed_reason"]) == ("2026-03-05", "one")
+    assert "no data, closed on 2026-03-05" in run(capsys, *head, "--all")[1]
 
 
 def test_the_parts_of_a_goal_stand_below_it_indented(

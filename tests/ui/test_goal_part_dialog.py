@@ -14,6 +14,7 @@ from cxdesk.ui.dialogs.goal_part import GoalPartDialog
 from tests.factories import DAY, NOW, TODAY, answer
 from tests.services import shop_with_history
 from tests.ui.counter_desk import Desk, make_desk, shown
+from tests.ui.indicators_place import words_in
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -68,6 +69,13 @@ def test_a_part_starts_where_it_was_measured_and_ends_with_its_goal(
     assert (kept.target.value, kept.target.deadline_on) == (90, END)
     command.undo(now=NOW)
     assert goals.goals(NOW + 1)[0].parts == ()
+
+
+def test_it_says_what_of_both_counts(desk: Desk, goal: Goal, qtbot: QtBot) -> None:
+    """The worse of both for the status, and the mean, by weight, for how far it is along."""
+    told = words_in(form_of(desk, goal, qtbot))
+    assert "its status is that of the one that does worse, how far it is along the mean" in told
+    assert "counts in the mean" in told
 
 
 def test_its_own_indicator_is_not_offered_again(desk: Desk, goal: Goal, qtbot: QtBot) -> None:

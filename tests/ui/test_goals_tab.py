@@ -92,6 +92,17 @@ def test_goals_stand_by_how_they_are_doing_those_that_need_somebody_first(
     assert "enough" in told
 
 
+def test_a_card_says_why_its_goal_needs_you(
+    go: Callable[..., tuple[IndicatorsScreen, GoalsTab]],
+) -> None:
+    """−100 where the way from +40 to +60 was to be begun; a goal that goes well needs no reason."""
+    three()
+    _, tab = go()
+    told = {made.view.goal.title: words_in(made) for made in tab.columns.cards()}
+    assert "Behind the pace." in told["Behind"]
+    assert "the pace" not in told["Goes well"]
+
+
 def test_arrows_walk_the_columns_of_a_wide_window_and_the_list_of_a_narrow_one(
     go: Callable[..., tuple[IndicatorsScreen, GoalsTab]], qtbot: QtBot
 ) -> None:

@@ -8,6 +8,7 @@ from cxdesk.cli.goals.typed import day_of, json_argument, print_done, typed
 from cxdesk.cli.one_of import one_of
 from cxdesk.cli.shop_file import writing
 from cxdesk.cli.values import date_of
+from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.goals import MODE_WORDS, TargetMode
 from cxdesk.domain.text import T
 from cxdesk.services import clock
@@ -65,14 +66,19 @@ def close_arguments(parser: Parser) -> None:
     json_argument(parser)
     parser.add_argument("id", type=int, help=T("Help", "the id of the goal"))
     parser.add_argument("--on", metavar="DATE", help=T("Help", "the day (default: today)"))
-    parser.add_argument("--reason", default="", help=T("Help", "why, in your own words"))
+    parser.add_argument(
+        "--reason", default="", help=T("Help", "why it ends, in your own words; asked for")
+    )
 
 
 def close(arguments: argparse.Namespace) -> int:
     """End it; its history stays."""
-    from cxdesk.services import goal_changes
+    from cxdesk.services import goal_changes, goals
 
     with writing(arguments):
+        if goals.kept_goal(arguments.id).closed_on is None and not arguments.reason.strip():
+            text = T("CLI", "Say with --reason in a few words why it ends, for the history.")
+            raise ValidationError("reason", text)
         on = day_of(arguments.on)
         goal_changes.close_goal(arguments.id, on=on, reason=arguments.reason, now=clock.now())
         print_done(arguments, arguments.id, T("CLI", "Goal {id} is closed."))

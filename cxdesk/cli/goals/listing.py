@@ -16,6 +16,7 @@ from cxdesk.domain.text import T
 
 if TYPE_CHECKING:
     from cxdesk.cli.command import Parser
+    from cxdesk.domain.assess import Status
     from cxdesk.services.goals import GoalView
 
 
@@ -75,7 +76,7 @@ def _row(view: GoalView, currency: str, whole: GoalView) -> tuple[str, ...]:
     chance = ahead.shown if ahead else None
     return (
         f"{'    ' if is_part else ''}{view.goal.id} {view.goal.title}",
-        f"{STATUS_SIGNS[found.status]} {words.say(STATUS_WORDS[found.status])}",
+        _status(view, found.status),
         amount(found.current.value, unit, currency),
         amount(found.expected, unit, currency),
         amount(target.value if target else None, unit, currency),
@@ -83,3 +84,12 @@ def _row(view: GoalView, currency: str, whole: GoalView) -> tuple[str, ...]:
         amount(ahead.value, unit, currency) if ahead else "",
         f"{chance} %" if chance is not None else "",
     )
+
+
+def _status(view: GoalView, status: Status) -> str:
+    """How it stands; of a closed one also since when it is."""
+    told = f"{STATUS_SIGNS[status]} {words.say(STATUS_WORDS[status])}"
+    if view.goal.closed_on is None:
+        return told
+    closed = T("CLI", "{status}, closed on {day}")
+    return say(closed.fill(status=told, day=view.goal.closed_on))

@@ -43,7 +43,10 @@ class GoalPartDialog(FormDialog):
         super().__init__(ctx, parent)
         self.goal = goal
         self.set_title(self.tr("One more indicator"))
-        about = self.tr("“{title}” is then told by both: the one that does worse counts.")
+        about = self.tr(
+            "“{title}” is then told by both: its status is that of the one that does worse, how far"
+            " it is along the mean of both."
+        )
         self.place(PlainLabel(about.format(title=goal.title), "dim", self, wrap=True))
         self._build_fields()
         self.add_cancel()
@@ -118,7 +121,7 @@ class GoalPartDialog(FormDialog):
         self.add_field("target", self.tr("&How much"), self.target)
         self.place_beside(
             ("deadline", self.tr("&Deadline"), self.deadline),
-            ("weight", self.tr("How many times it &counts"), self.weight),
+            ("weight", self.tr("How many times it &counts in the mean"), self.weight),
         )
 
     def _connect(self) -> None:

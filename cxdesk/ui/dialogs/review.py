@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from cxdesk.domain import goal_words, review_words
+from cxdesk.domain import goal_reasons, goal_words, review_words
 from cxdesk.domain.periods import Grain, period_of
 from cxdesk.domain.reviews import CADENCE_WORDS, Cadence, ReviewDraft, Seen
 from cxdesk.domain.text import T
@@ -194,7 +194,8 @@ class ReviewDialog(FormDialog):
         self.place(GoalProgress(view.assessment, self))
         ahead = goal_words.outlook(self.goal, view.kpi, view.assessment)
         needed = goal_words.needed(view.kpi, view.assessment)
-        told = [self.ctx.say(text) for text in (needed, *ahead) if text is not None]
+        why = goal_reasons.reason(self.goal, view.kpi, view.assessment)
+        told = [self.ctx.say(text) for text in (why, needed, *ahead) if text is not None]
         if told:
             self.place(PlainLabel(" ".join(told), "caption", self, wrap=True))
         self._place_decisions()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cxdesk.domain import goal_words, pairs, review_words
+from cxdesk.domain import goal_reasons, goal_words, pairs, review_words
 from cxdesk.domain.goal_tree import told_words
 from cxdesk.domain.phrases import amount, measured
 from cxdesk.domain.text import T, plural
@@ -71,7 +71,8 @@ class GoalCard(ClickCard):
         is_over = view.goal.closed_on is not None  # nothing lies ahead of it any more
         needed = None if is_over else goal_words.needed(view.kpi, found)
         heading = None if is_over else goal_words.outlook_short(view.kpi, found)
-        lines = [line for line in (far, needed, heading) if line is not None]
+        why = None if is_over else goal_reasons.reason(view.goal, view.kpi, found)
+        lines = [line for line in (why, far, needed, heading) if line is not None]
         self._add(*lines)
         ahead = () if is_over else goal_words.outlook(view.goal, view.kpi, found)
         return [aim, *lines, *ahead]

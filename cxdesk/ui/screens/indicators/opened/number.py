@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from cxdesk.domain import goal_words, review_words
+from cxdesk.domain import goal_reasons, goal_words, review_words
 from cxdesk.domain.phrases import amount, measured
 from cxdesk.domain.text import T
 from cxdesk.services import reviews, shop, young
@@ -110,7 +110,8 @@ class NumberCard(OpenedCard):
         layout.addWidget(PlainLabel(say(text), "caption", self, wrap=True))
         layout.addWidget(GoalProgress(view.assessment, self))
         found = view.assessment
-        lines = [goal_words.progress(view.goal, found), goal_words.needed(view.kpi, found)]
+        why = goal_reasons.reason(view.goal, view.kpi, found)
+        lines = [why, goal_words.progress(view.goal, found), goal_words.needed(view.kpi, found)]
         ahead = goal_words.outlook(view.goal, view.kpi, found)
         for line in (*lines, *goal_words.badges(found), *ahead, goal_words.seasons(found)):
             if line is not None:
