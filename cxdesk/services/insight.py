@@ -22,6 +22,7 @@ from cxdesk.services import (
     measuring,
     shop,
     splits,
+    staying_away,
 )
 from cxdesk.services.hats import owner_only
 from cxdesk.store import insight as store
@@ -109,7 +110,8 @@ def notes(as_of: int, views: Sequence[GoalView] = ()) -> tuple[Note, ...]:
     ]
     away = inactivity.drifting(as_of)
     if away:
-        found.append(Note(text=_drifting_words(len(away)), drifting=away))
+        unlisted = _unlisted_words(len(staying_away.seen_to(away, as_of)))
+        found.append(Note(text=_drifting_words(len(away)), reading=unlisted, drifting=away))
     return tuple(found[:MOST_NOTES])
 
 
@@ -165,6 +167,19 @@ def _drifting_words(n: int) -> T:
     one = T("Insight", "{n} customer stays away longer than is usual for them.")
     many = T("Insight", "{n} customers stay away longer than is usual for them.")
     return plural(n, one, many)
+
+
+def _unlisted_words(n: int) -> T | None:
+    """Why the list of Today is shorter; None where it is not."""
+    one = T(
+        "Insight",
+        "Today lists one fewer: there was contact in the last {days} days, or there is a task.",
+    )
+    many = T(
+        "Insight",
+        "Today lists {n} fewer: there was contact in the last {days} days, or there is a task.",
+    )
+    return plural(n, one, many).fill(days=staying_away.QUIET_DAYS) if n else None
 
 
 def _stretches(yard: Yard) -> tuple[Period, Period]:

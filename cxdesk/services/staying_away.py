@@ -11,6 +11,8 @@ from cxdesk.services import inactivity, shop
 from cxdesk.store import today as store
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from cxdesk.services.inactivity import DriftingCustomer
 
 QUIET_DAYS = 14
@@ -25,12 +27,17 @@ def away(as_of: int) -> tuple[Away, ...]:
     task: a list that names who was called two days ago is not believed.
     """
     found = inactivity.drifting(as_of)
-    ids = [one.customer_id for one in found]
-    seen_to = store.attended(ids, as_of - QUIET_DAYS * _DAY_SECONDS)
-    shown = [one for one in found if one.customer_id not in seen_to]
+    left_out = seen_to(found, as_of)
+    shown = [one for one in found if one.customer_id not in left_out]
     year_ago = local_date(as_of - 1, shop.calendar().zone) - _YEAR
     spent = store.spent([one.customer_id for one in shown], year_ago.isoformat())
     return tuple(_away(one, spent.get(one.customer_id, 0)) for one in shown)
+
+
+def seen_to(found: Iterable[DriftingCustomer], as_of: int) -> frozenset[int]:
+    """Those of them, by id, with whom there was contact lately or for whom there is a task."""
+    ids = [one.customer_id for one in found]
+    return store.attended(ids, as_of - QUIET_DAYS * _DAY_SECONDS)
 
 
 def _away(one: DriftingCustomer, spent_minor: int) -> Away:

@@ -12385,6 +12385,14 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
         <source>{n} customers stay away longer than is usual for them.</source>
         <translation>{n} clientes llevan sin venir más de lo que suelen.</translation>
     </message>
+    <message>
+        <source>Today lists one fewer: there was contact in the last {days} days, or there is a task.</source>
+        <translation>En Hoy sale uno menos: hubo contacto en los últimos {days} días o ya hay una tarea.</translation>
+    </message>
+    <message>
+        <source>Today lists {n} fewer: there was contact in the last {days} days, or there is a task.</source>
+        <translation>En Hoy salen {n} menos: hubo contacto en los últimos {days} días o ya hay una tarea.</translation>
+    </message>
 </context>
 <context>
     <name>Interaction</name>

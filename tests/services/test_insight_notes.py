@@ -10,7 +10,7 @@ from cxdesk.domain import recurring
 from cxdesk.domain.assess import Status
 from cxdesk.domain.periods import Period
 from cxdesk.domain.reviews import ReviewDraft, Seen
-from cxdesk.services import goals, insight, reviews
+from cxdesk.services import goals, insight, reviews, staying_away
 from cxdesk.words import say
 from tests.services.goal_parts import kept
 from tests.services.test_insight import happier_but_gone
@@ -70,6 +70,26 @@ def test_customers_who_drift_away_are_counted_in_full(n: int, said: str) -> None
     assert dict(note.text.params) == {"n": n}
     assert len(note.drifting) == n
     assert (note.drifting[0].away_days, note.drifting[0].usual_days) == (59, 10)
+
+
+@pytest.mark.parametrize(
+    ("tasks", "said"),
+    [
+        (0, None),
+        (1, "Today lists one fewer: there was contact in the last 14 days, or there is a task."),
+        (2, "Today lists 2 fewer: there was contact in the last 14 days, or there is a task."),
+    ],
+)
+def test_it_is_told_why_today_names_fewer_of_those_who_drift_away(
+    tasks: int, said: str | None
+) -> None:
+    drifters(5)
+    planned = {"due_on": "2026-06-02", "created_at": 0}
+    insert("task", [planned | {"customer_id": who} for who in range(1, tasks + 1)])
+    (note,) = insight.notes(LATER)
+    assert dict(note.text.params) == {"n": 5}
+    assert len(staying_away.away(LATER)) == 5 - tasks
+    assert (None if note.reading is None else say(note.reading)) == said
 
 
 def test_four_sentences_at_most_the_contradictions_first() -> None:

@@ -377,6 +377,7 @@ PARTS: Mapping[str, str] = {
     "lent": "environment as_the_lender",
     "shop": "create open_shop close_shop worker_connection make_room child_environment is_lent",
     "splits": "values name_of",
+    "staying_away": "seen_to",
     "staff": "check_person check_responsible check_signature",
     "tasks": "found contacted ended end",
     "today": "with_clocks",
