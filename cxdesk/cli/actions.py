@@ -243,6 +243,8 @@ ACTIONS = Command(
     epilog=T(
         "Help",
         """
+--kind of add and edit is one of process, training, staffing, offer, customers.
+
 What list --json prints: [{id, task, state, kind, note, owner, people, due_on, goal, kpi, customer,
 where, starts_on, ended_on, minutes, cost, cost_every, outcome, effect, difference}]; difference is
 that of the indicator since the action began against as many days before, at most 90, in its unit.

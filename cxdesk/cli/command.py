@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from typing import NoReturn
 
+USUAL = "list"
+_ASKING = frozenset(("-h", "--help"))
 PRINT_JSON = T("Help", "print JSON")
 
 
@@ -38,6 +41,15 @@ class Parser(argparse.ArgumentParser):
 
     _about: T | None = None
     _more: T | None = None
+    usual: tuple[str, frozenset[str]] | None = None  # the action meant by none, and all of them
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """Without an action of the command take the usual one; argparse calls it for actions."""
+        typed = sys.argv[1:] if args is None else list(args)
+        is_bare = not typed or typed[0].startswith("-")
+        if self.usual and is_bare and not (self.usual[1] | _ASKING).intersection(typed):
+            typed.insert(0, self.usual[0])
+        return super().parse_known_args(typed, namespace)
 
     def add_argument(
         self, *names: str, help: T | str | None = None, **options: Any
@@ -94,16 +106,21 @@ class SpokenHelp(argparse.RawDescriptionHelpFormatter):
 
 
 class Actions:
-    """What a command can do: a parser for each, with the options that all of them share."""
+    """What a command can do: a parser for each, with the options that all of them share.
+
+    A command that can list does so when it is typed alone.
+    """
 
     def __init__(self, parser: Parser, *, required: bool = True) -> None:
-        self._shared = shared_options()
+        self._parser, self._shared = parser, shared_options()
         self._parsers = parser.add_subparsers(dest="action", required=required, parser_class=Parser)
 
     def add(self, name: str, help: T) -> Parser:
         """The parser of one action."""
         made = self._parsers.add_parser(name, parents=[self._shared], help=help.source)
         self._parsers.metavar = "|".join(self._parsers.choices)
+        if USUAL in self._parsers.choices:
+            self._parser.usual = USUAL, frozenset(self._parsers.choices)
         return made
 
     def all(self) -> dict[str, Parser]:

@@ -235,9 +235,9 @@ def test_the_actions_of_a_command_stand_in_its_usage_in_their_order() -> None:
             "id: 'two' no vale",
         ),
         (
-            ("bin",),
-            "these arguments are missing: list|restore",
-            "faltan estos argumentos: list|restore",
+            ("settings",),
+            "these arguments are missing: export|import|holidays",
+            "faltan estos argumentos: export|import|holidays",
         ),
     ],
 )  # fmt: skip
