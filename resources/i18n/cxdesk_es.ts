@@ -6479,6 +6479,10 @@
         <translation>Este día no se registró nada.</translation>
     </message>
     <message>
+        <source>Goals, reviews, events, figures and changes: history of the shop</source>
+        <translation>Objetivos, revisiones, sucesos, cifras y cambios: historial de la tienda</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>Editar</translation>
     </message>
@@ -8876,11 +8880,15 @@ importe positivo. add y refund imprimen solo la suya.
     </message>
     <message>
         <source>
+--kind of add and edit is one of process, training, staffing, offer, customers.
+
 What list --json prints: [{id, task, state, kind, note, owner, people, due_on, goal, kpi, customer,
 where, starts_on, ended_on, minutes, cost, cost_every, outcome, effect, difference}]; difference is
 that of the indicator since the action began against as many days before, at most 90, in its unit.
 </source>
         <translation>
+--kind en add y edit es uno de: process, training, staffing, offer, customers.
+
 Lo que escribe list --json: [{id, task, state, kind, note, owner, people, due_on, goal, kpi, customer,
 where, starts_on, ended_on, minutes, cost, cost_every, outcome, effect, difference}]; difference es
 la del indicador desde que empezó la acción frente a otros tantos días antes, como mucho 90, en su

@@ -97,3 +97,16 @@ def test_entered_is_filtered_by_person_and_kind(place: Callable[[], Place]) -> N
     page.kind.setCurrentIndex(page.kind.findData("purchase"))
     page.kind.activated.emit(page.kind.currentIndex())
     assert [made.line.told for made in page.rows] == ["€20.00"]
+
+
+def test_what_is_no_line_of_the_day_is_a_link_away(
+    place: Callable[[], Place], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    here = place()
+    monkeypatch.setattr(here.screen.ctx, "open_dialog", opened.append)
+    here.screen.open_entered()
+    link = here.screen._entered.rest
+    assert link.text() == "Goals, reviews, events, figures and changes: history of the shop"
+    link.click()
+    assert opened == ["history"]

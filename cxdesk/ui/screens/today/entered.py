@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from cxdesk.domain.entered import ENTRY_WORDS, EntryKind
 from cxdesk.domain.errors import OutsideError, ValidationError
@@ -19,7 +19,7 @@ from cxdesk.ui.screens.today.line import Choice, Line
 from cxdesk.ui.screens.today.row import row_fonts
 from cxdesk.ui.widgets.calm_combo import CalmCombo
 from cxdesk.ui.widgets.datetime_field import DayPicker
-from cxdesk.ui.widgets.plain import PlainLabel, card, clear, column, row, scrolling
+from cxdesk.ui.widgets.plain import PlainLabel, card, clear, column, link_button, row, scrolling
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -63,6 +63,7 @@ class EnteredPage(QWidget):
         self._lines = column(inner, spacing=0)
         self._area = scrolling(inner, self, has_stops=True)
         box.addWidget(self._area, 1)
+        box.addWidget(self._build_rest(), 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_day(self, on: date) -> None:
         """Show another day."""
@@ -114,6 +115,13 @@ class EnteredPage(QWidget):
             across.addWidget(widget)
         across.addStretch(1)
         return across
+
+    def _build_rest(self) -> QPushButton:
+        """Where what is no line here is told."""
+        text = self.tr("Goals, reviews, events, figures and changes: history of the shop")
+        self.rest = link_button(text, self)
+        self.rest.clicked.connect(partial(self.ctx.open_dialog, "history"))
+        return self.rest
 
     def _on(self) -> date:
         try:
