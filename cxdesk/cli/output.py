@@ -84,6 +84,8 @@ def amount(value: float | None, unit: Unit, currency: str) -> str:
 def duration(seconds: float) -> str:
     """Minutes below two hours, else hours and minutes; seconds below one minute."""
     whole = round(seconds)
+    if whole < 0:
+        return f"-{duration(-whole)}"
     if whole and whole < 60:
         return f"{whole} s"
     minutes = int(Decimal(whole).scaleb(0) / 60 + Decimal("0.5"))

@@ -48,13 +48,18 @@ class Cause(NamedTuple):
 
 
 class _About(NamedTuple):
-    """``burdens``: 1 when more of it makes work harder, −1 when less of it does."""
+    """``burdens``: 1 when more of it makes work harder, −1 when less of it does.
+
+    ``harder`` and ``easier`` go with a change; ``more`` and ``less`` moved, but the other way.
+    """
 
     burdens: int
     action: ActionKind
     harder: T
     easier: T
-    not_so: T
+    more: T
+    less: T
+    unmoved: T
 
 
 _KNOWN: dict[str, _About] = {
@@ -63,7 +68,15 @@ _KNOWN: dict[str, _About] = {
         ActionKind.STAFFING,
         T("Causes", "It goes with fewer people in the shop ({before} → {after} per open hour)."),
         T("Causes", "It goes with more people in the shop ({before} → {after} per open hour)."),
-        T("Causes", "It was not the number of people."),
+        T(
+            "Causes",
+            "It was not the people: there were more of them ({before} → {after} per open hour).",
+        ),
+        T(
+            "Causes",
+            "It was not the people: there were fewer of them ({before} → {after} per open hour).",
+        ),
+        T("Causes", "People in the shop: hardly any change ({before} → {after} per open hour)."),
     ),
     "fcr": _About(
         -1,
@@ -74,14 +87,24 @@ _KNOWN: dict[str, _About] = {
             " training or tools?",
         ),
         T("Causes", "It goes with more cases solved at first contact ({before} → {after})."),
-        T("Causes", "It was not how many cases were solved at first contact."),
+        T(
+            "Causes",
+            "It was not first contact: more cases were solved at it ({before} → {after}).",
+        ),
+        T(
+            "Causes",
+            "It was not first contact: fewer cases were solved at it ({before} → {after}).",
+        ),
+        T("Causes", "Solved at first contact: only normal variation ({before} → {after})."),
     ),
     "interactions": _About(
         1,
         ActionKind.PROCESS,
         T("Causes", "It goes with more to do ({before} → {after} interactions)."),
         T("Causes", "It goes with less to do ({before} → {after} interactions)."),
-        T("Causes", "It was not the volume."),
+        T("Causes", "It was not the volume: there was more to do ({before} → {after})."),
+        T("Causes", "It was not the volume: there was less to do ({before} → {after})."),
+        T("Causes", "Volume: only normal variation ({before} → {after} interactions)."),
     ),
 }
 
@@ -105,11 +128,15 @@ def _cause(side: Side, *, is_worse: bool) -> Cause | None:
     if about is None or before is None or after is None:
         return None
     way = about.burdens if is_worse else -about.burdens
-    if not _is_moved(side, before, after) or (after - before) * way <= 0:
-        return Cause(side.key, Verdict.DOES_NOT, about.not_so, about.action)
-    words = about.harder if is_worse else about.easier
+    verdict = Verdict.DOES_NOT
+    if not _is_moved(side, before, after):
+        words = about.unmoved
+    elif (after - before) * way > 0:
+        verdict, words = Verdict.COINCIDES, about.harder if is_worse else about.easier
+    else:
+        words = about.more if after > before else about.less
     told = words.fill(before=side.before, after=side.after)
-    return Cause(side.key, Verdict.COINCIDES, told, about.action)
+    return Cause(side.key, verdict, told, about.action)
 
 
 def _is_moved(side: Side, before: float, after: float) -> bool:

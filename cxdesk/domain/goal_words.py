@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cxdesk.domain.assess import MET_TODAY, STATUS_SIGNS, STATUS_WORDS, WITHIN_NOISE, Status
 from cxdesk.domain.comparison import VERDICT_WORDS, Verdict, moved
-from cxdesk.domain.goals import CUMULATIVE, KEEPING, GoalKind
+from cxdesk.domain.goals import CUMULATIVE, KEEPING, WINDOW_WORDS, GoalKind
 from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.phrases import amount
 from cxdesk.domain.text import T, plural
@@ -45,6 +45,15 @@ def origin(goal: Goal, kpi: Kpi) -> T:
         return T("GoalWords", "since {start}").fill(start=goal.starts_on)
     text = T("GoalWords", "from {value} on {start}")
     return text.fill(value=amount(goal.origin, kpi.unit), start=goal.starts_on)
+
+
+def stands(goal: Goal, kpi: Kpi, assessment: Assessment) -> T:
+    """Where it is now, and over which days that is measured: "Last 90 days: 33 min"."""
+    value = amount(assessment.current.value, kpi.unit)
+    if goal.kind in CUMULATIVE:
+        return T("GoalWords", "Since {start}: {value}").fill(start=goal.starts_on, value=value)
+    text = T("GoalWords", "{window}: {value}")
+    return text.fill(window=WINDOW_WORDS[goal.window], value=value)
 
 
 def progress(goal: Goal, assessment: Assessment) -> T | None:

@@ -71,10 +71,14 @@ def review(review_id: int) -> Review:
 def next_after(goal_id: int, cadence: Cadence, held_on: date) -> date | None:
     """The day that follows a review held on a day in this rhythm; None without one.
 
-    A goal that had no rhythm before is looked at from that day on.
+    A day still ahead that was agreed on before stays, while the rhythm does. A goal that had no
+    rhythm before is looked at from that day on.
     """
-    first = _rhythm(goal_id).first_on or held_on
-    return rules.next_due(first, cadence, held_on, shop.calendar())
+    known = _rhythm(goal_id)
+    is_same = cadence is known.cadence and cadence is not rules.Cadence.NONE
+    if is_same and known.next_on is not None and known.next_on > held_on:
+        return known.next_on
+    return rules.next_due(known.first_on or held_on, cadence, held_on, shop.calendar())
 
 
 @command(T("Undo", "record review"), by=Hat.OWNER)

@@ -309,6 +309,9 @@ class FormDialog(QDialog):
         )
 
     def _put_draft(self, values: dict[str, object]) -> None:
+        """Put it back; what offered it goes, and the form is no higher for it than it was."""
+        if self.height() <= self.minimumHeight():
+            self.shrink()
         self.restore_draft(values)
         seen = values.get(SEEN)
         if isinstance(seen, int):

@@ -4307,8 +4307,40 @@
         <translation>Coincide: más gente en la tienda ({before} → {after} por hora abierta).</translation>
     </message>
     <message>
-        <source>It was not the number of people.</source>
-        <translation>No fue la cantidad de gente.</translation>
+        <source>It was not the people: there were more of them ({before} → {after} per open hour).</source>
+        <translation>No fue la falta de gente: hubo más ({before} → {after} por hora de apertura).</translation>
+    </message>
+    <message>
+        <source>It was not the people: there were fewer of them ({before} → {after} per open hour).</source>
+        <translation>No fue tener más gente: hubo menos ({before} → {after} por hora de apertura).</translation>
+    </message>
+    <message>
+        <source>People in the shop: hardly any change ({before} → {after} per open hour).</source>
+        <translation>Gente en la tienda: apenas cambió ({before} → {after} por hora de apertura).</translation>
+    </message>
+    <message>
+        <source>It was not first contact: more cases were solved at it ({before} → {after}).</source>
+        <translation>No fue el primer contacto: se resolvieron más casos a la primera ({before} → {after}).</translation>
+    </message>
+    <message>
+        <source>It was not first contact: fewer cases were solved at it ({before} → {after}).</source>
+        <translation>No fue el primer contacto: se resolvieron menos casos a la primera ({before} → {after}).</translation>
+    </message>
+    <message>
+        <source>Solved at first contact: only normal variation ({before} → {after}).</source>
+        <translation>Resueltos al primer contacto: solo variación normal ({before} → {after}).</translation>
+    </message>
+    <message>
+        <source>It was not the volume: there was more to do ({before} → {after}).</source>
+        <translation>No fue el volumen: hubo más trabajo ({before} → {after}).</translation>
+    </message>
+    <message>
+        <source>It was not the volume: there was less to do ({before} → {after}).</source>
+        <translation>No fue el volumen: hubo menos trabajo ({before} → {after}).</translation>
+    </message>
+    <message>
+        <source>Volume: only normal variation ({before} → {after} interactions).</source>
+        <translation>Volumen: solo variación normal ({before} → {after} interacciones).</translation>
     </message>
     <message>
         <source>It goes with fewer cases solved at first contact ({before} → {after}): training or tools?</source>
@@ -4319,20 +4351,12 @@
         <translation>Coincide: más casos resueltos a la primera ({before} → {after}).</translation>
     </message>
     <message>
-        <source>It was not how many cases were solved at first contact.</source>
-        <translation>No fueron los casos resueltos a la primera.</translation>
-    </message>
-    <message>
         <source>It goes with more to do ({before} → {after} interactions).</source>
         <translation>Coincide: más trabajo ({before} → {after} interacciones).</translation>
     </message>
     <message>
         <source>It goes with less to do ({before} → {after} interactions).</source>
         <translation>Coincide: menos trabajo ({before} → {after} interacciones).</translation>
-    </message>
-    <message>
-        <source>It was not the volume.</source>
-        <translation>No fue el volumen.</translation>
     </message>
 </context>
 <context>
@@ -8175,6 +8199,14 @@
     <message>
         <source>{share} of the way</source>
         <translation>{share} del camino</translation>
+    </message>
+    <message>
+        <source>Since {start}: {value}</source>
+        <translation>Desde el {start}: {value}</translation>
+    </message>
+    <message>
+        <source>{window}: {value}</source>
+        <translation>{window}: {value}</translation>
     </message>
     <message>
         <source>Seasons are not considered: that takes two whole years.</source>
@@ -19790,6 +19822,10 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
 </context>
 <context>
     <name>ShopActionDialog</name>
+    <message>
+        <source>{dimension}: only “{part}”</source>
+        <translation>{dimension}: solo «{part}»</translation>
+    </message>
     <message>
         <source>Two people at the counter on Saturdays at noon</source>
         <translation>Dos personas en el mostrador los sábados a mediodía</translation>

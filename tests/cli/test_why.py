@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from cxdesk import cli
+from cxdesk.cli.output import duration
 from cxdesk.cli.why import period_named
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.periods import Grain
@@ -169,3 +170,9 @@ def test_periods_are_typed_as_people_write_them(text: str, start: date, grain: G
 def test_what_is_no_period_is_refused(text: str) -> None:
     with pytest.raises(ValidationError):
         period_named(text)
+
+
+def test_times_that_became_shorter_are_told_in_minutes() -> None:
+    assert [duration(seconds) for seconds in (-3208, -40, -9000, 3208)] == [
+        "-53 min", "-40 s", "-2 h 30 min", "53 min",
+    ]  # fmt: skip

@@ -34,7 +34,7 @@ def test_longer_waits_go_with_fewer_people_and_not_with_a_volume_of_noise() -> N
     ]
     assert [words.say(one.words, "en", lambda value: str(value.value)) for one in found] == [  # type: ignore[attr-defined]
         "It goes with fewer people in the shop (1.8 → 1.3 per open hour).",
-        "It was not the volume.",
+        "Volume: only normal variation (100.0 → 102.0 interactions).",
     ]
 
 
@@ -65,3 +65,41 @@ def test_sales_and_no_change_ask_for_no_cause() -> None:
     assert candidates(REVENUE, -500.0, (PEOPLE,)) == ()
     assert candidates(TIME, 0.0, (PEOPLE,)) == ()
     assert candidates(by_key("interactions"), 50.0, (PEOPLE,)) == ()
+
+
+@pytest.mark.parametrize(
+    ("difference", "beside", "said"),
+    [
+        (
+            600.0,
+            side("interactions", 101.0, 58.0, is_noise=False),
+            "It was not the volume: there was less to do (101.0 → 58.0).",
+        ),
+        (
+            -600.0,
+            side("interactions", 58.0, 101.0, is_noise=False),
+            "It was not the volume: there was more to do (58.0 → 101.0).",
+        ),
+        (
+            -600.0,
+            side("interactions", 101.0, 78.0, is_noise=True),
+            "Volume: only normal variation (101.0 → 78.0 interactions).",
+        ),
+        (
+            600.0,
+            side("staffing", 1.3, 1.8),
+            "It was not the people: there were more of them (1.3 → 1.8 per open hour).",
+        ),
+        (
+            600.0,
+            side("staffing", 2.66, 2.69),
+            "People in the shop: hardly any change (2.66 → 2.69 per open hour).",
+        ),
+    ],
+)
+def test_what_does_not_go_with_a_change_is_told_with_its_figures(
+    difference: float, beside: Side, said: str
+) -> None:
+    (found,) = candidates(TIME, difference, (beside,))
+    assert found.verdict is Verdict.DOES_NOT
+    assert words.say(found.words, "en", lambda value: str(value.value)) == said  # type: ignore[attr-defined]

@@ -11,7 +11,7 @@ import pytest
 from cxdesk import words
 from cxdesk.domain import goal_words
 from cxdesk.domain.assess import Assessment, Status
-from cxdesk.domain.goals import Goal, GoalKind, Target
+from cxdesk.domain.goals import Goal, GoalKind, Target, Window
 from cxdesk.domain.kpi import Amount, Measure
 from cxdesk.domain.kpis import by_key
 from cxdesk.domain.outlook import Outlook
@@ -241,3 +241,19 @@ def test_the_chance_is_as_shown_and_a_dash_where_nobody_knows() -> None:
     assert goal_words.chance(unknown).value is None
     ahead = Outlook(on=END, value=44, low=30, high=58, chance=0.83)
     assert goal_words.chance(replace(unknown, outlook=ahead)).value == 85
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [(GoalKind.LEVEL, "Last 30 days: 10 %"), (GoalKind.FLOW, "Since 2026-01-01: 10 %")],
+)
+def test_where_a_goal_stands_is_told_with_the_days_it_is_measured_over(
+    kind: GoalKind, said: str
+) -> None:
+    goal = Goal(
+        kpi_key="csat", title="Better", starts_on=START, baseline_value=20, kind=kind,
+        window=Window.ROLLING_30, targets=(Target(START, END, 60),),
+    )  # fmt: skip
+    measure = Measure(value=10, n=50, low=None, high=None)
+    found = Assessment(status=Status.BEHIND, current=measure)
+    assert words.say(goal_words.stands(goal, by_key("csat"), found), "en", show) == said

@@ -219,3 +219,13 @@ def test_a_refused_review_writes_nothing() -> None:
         hold(goal_id, next_on=TODAY)
     assert refused.value.field == "next_on"
     assert counts("review", "setting", "step") == before
+
+
+def test_a_day_agreed_on_before_is_proposed_while_it_lies_ahead() -> None:
+    """Every month from 9 March; on 10 March the 25th was agreed, on 18 March it is still ahead."""
+    first = date(2026, 3, 9)
+    goal_id = goal(starts_on=date(2026, 1, 1), cadence=MONTHLY, first_review_on=first)
+    hold(goal_id, on=date(2026, 3, 10), next_on=date(2026, 3, 25))
+    assert reviews.next_after(goal_id, MONTHLY, TODAY) == date(2026, 3, 25)
+    assert reviews.next_after(goal_id, MONTHLY, date(2026, 3, 25)) == date(2026, 4, 9)
+    assert reviews.next_after(goal_id, Cadence.WEEKLY, TODAY) == date(2026, 3, 23)

@@ -239,3 +239,21 @@ def test_a_wide_list_tells_what_it_costs_and_what_it_is_meant_to_move(
     model = go().list.model
     shown = [model.index(0, place).data() for place in (KIND, COST, MEANT)]
     assert shown == ["Staffing", "€100.00 a month", "Solved at first contact"]
+
+
+def test_an_action_about_a_part_of_a_goal_says_which_and_keeps_it(desk: Desk, qtbot: QtBot) -> None:
+    draft = GoalDraft(
+        kpi_key="csat", title="Happier", entered=90, starts_on=TODAY, baseline_value=70,
+        baseline_n=40, deadline_on=TODAY + timedelta(days=200), where={"channel": "phone"},
+    )  # fmt: skip
+    goal_id = goal_changes.add_goal(draft, now=NOW)
+    part = {"topic": "Delivery"}
+    form = ShopActionDialog(
+        desk.ctx, title="Call back", goal_id=goal_id, kpi_key="csat", where=part
+    )
+    shown(desk, form, qtbot)
+    told = [label.text() for label in form.findChildren(QLabel) if label.isVisible()]
+    assert "Channel: only “Phone” · Topic: only “Delivery”" in told
+    form.submit()
+    (made,) = actions.actions(goal_id=goal_id)
+    assert dict(made.where) == {"channel": "phone", **part}

@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QPushButton
 
 from cxdesk.domain import goal_edits
 from cxdesk.domain.goals import Reader
+from cxdesk.domain.kpi import Unit
+from cxdesk.domain.phrases import amount
 from cxdesk.domain.reviews import ReviewDraft, Seen
 from cxdesk.services import goal_changes, goal_readers, goals, reviews, shop
 from cxdesk.ui.screens.indicators.opened.goal import OpenedGoalCard
+from cxdesk.ui.screens.indicators.opened.number import NumberCard
 from cxdesk.ui.widgets.plain import PlainLabel
 from tests.factories import NOW, TODAY
 from tests.services import shop_with_history
@@ -165,3 +168,13 @@ def test_long_reasons_wrap_and_nothing_of_them_is_cut(desk: Desk, qtbot: QtBot) 
     shown = [one for one in labels if one.isVisible()]
     assert len(shown) >= 8
     qtbot.waitUntil(lambda: all(one.height() >= one.heightForWidth(one.width()) for one in shown))
+
+
+def test_the_number_tells_where_the_goal_stands_and_over_which_days(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    """The figure above is of a month: the goal's own is told beside its window."""
+    (view,) = goals.goals(NOW + 1, kpi_key="nps")
+    told = words_in(opened(desk, qtbot).page.findChild(NumberCard))
+    value = desk.ctx.format.amount(amount(view.assessment.current.value, Unit.POINTS))
+    assert f"Last 90 days: {value}" in told

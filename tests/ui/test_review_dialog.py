@@ -10,9 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from cxdesk.domain.actions import ActionDraft, ActionKind
+from cxdesk.domain.assess import Status
 from cxdesk.domain.goal_drafts import GoalDraft
 from cxdesk.domain.hats import Hat
-from cxdesk.domain.reviews import Cadence
+from cxdesk.domain.reviews import Cadence, ReviewDraft, Seen
 from cxdesk.services import actions, goal_changes, goals, hats, reviews
 from cxdesk.ui.dialogs.review import ReviewDialog
 from cxdesk.ui.dialogs.review_day import ReviewDayDialog
@@ -256,3 +257,29 @@ def test_the_counter_sees_no_reviews(place: Callable[[], Place]) -> None:
     goal("More friends")
     hats.wear(Hat.COUNTER)
     assert "reviews" not in place().blocks()
+
+
+def test_a_draft_gone_on_with_leaves_no_empty_band_where_it_was_offered(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    goal("More friends")
+    first = review_form(desk, qtbot)
+    qtbot.keyClicks(first.decision, "Train Lucia")
+    press(Key.Key_Escape)
+    again = review_form(desk, qtbot)
+    offering = again.height()
+    press(Key.Key_F3)
+    qtbot.waitUntil(lambda: again.height() < offering)
+    assert again.decision.text() == "Train Lucia"
+    assert again.height() == again.minimumHeight()
+
+
+def test_the_day_already_agreed_on_is_proposed_again(desk: Desk, qtbot: QtBot) -> None:
+    """Agreed on 10 March: the 25th; the rhythm alone would say 9 April."""
+    goal_id = goal("More friends", first_on=date(2026, 3, 9))
+    draft = ReviewDraft(
+        goal_id=goal_id, reviewed_on=date(2026, 3, 10), seen=Seen(31.0, 35.0, Status.BEHIND),
+        next_on=date(2026, 3, 25),
+    )  # fmt: skip
+    reviews.record_review(draft, now=NOW)
+    assert review_form(desk, qtbot).next_on.date.day() == date(2026, 3, 25)

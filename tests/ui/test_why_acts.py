@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from cxdesk.domain.goal_drafts import GoalDraft
 from cxdesk.domain.insight import Side
 from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.periods import Grain
 from cxdesk.domain.text import T
-from cxdesk.services import dashboard, why
+from cxdesk.services import dashboard, goal_changes, why
 from cxdesk.ui.opened_indicator import Opened
 from cxdesk.ui.screens.indicators.opened.why import WhyCard
 from tests.factories import answer, customer
@@ -49,7 +51,7 @@ def card(ctx: Context, qtbot: QtBot) -> WhyCard:
 def test_what_goes_with_it_stands_before_what_does_not(card: WhyCard) -> None:
     said = [label.text() for label in card.findChildren(QLabel)]
     goes = "It goes with fewer people in the shop (1.80 → 1.30 per open hour)."
-    assert said.index(goes) < said.index("It was not the volume.")
+    assert said.index(goes) < said.index("Volume: only normal variation (9 → 9 interactions).")
     assert said[-1] == "It goes with the change; it does not prove the cause."
 
 
@@ -137,3 +139,27 @@ def test_a_comment_is_one_press_from_an_action_about_its_customer(
     ((name, asked),) = opened
     assert (name, asked["kind"], asked["kpi_key"]) == ("shop_action", "customers", "nps")
     assert (asked["said"], asked["customer_id"]) == ("Nobody came", 1)
+
+
+def test_an_action_about_a_part_belongs_to_the_goal_shown(ctx: Context, qtbot: QtBot) -> None:
+    """By phone from 100 to −100, by e-mail no change; the goal is on all of it."""
+    for when, score in (("2026-02-10T10:00", 10), ("2026-03-10T10:00", 0)):
+        answers(*[(when, score)] * 20, channel="phone")
+        answers(*[(when, 10)] * 20, channel="email")
+    draft = GoalDraft(
+        kpi_key="nps", title="More friends", entered=40, starts_on=date(2026, 1, 1),
+        baseline_value=10, baseline_n=40, deadline_on=date(2026, 12, 31),
+    )  # fmt: skip
+    goal_id = goal_changes.add_goal(draft, now=LATER - 86_400)
+    made = WhyCard(ctx)
+    qtbot.addWidget(made)
+    view = dashboard.indicator("nps", Grain.MONTH, 12, LATER, goal_id=goal_id)
+    made.opened = Opened(view, (), MARCH)
+    opened: list[tuple[str, dict[str, Any]]] = []
+    ctx.open_dialog = lambda name, **named: opened.append((name, named))
+    made.show_why(why.why("nps", MARCH, LATER))
+    assert made.by is not None
+    made.by.choose("channel")
+    pressed(made, "Do something about “Phone”…")
+    ((_, asked),) = opened
+    assert (asked["goal_id"], asked["where"]) == (goal_id, {"channel": "phone"})

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from cxdesk.domain.actions import ACTION_WORDS, COST_WORDS, ActionDraft, ActionKind, CostEvery
 from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.splits import DIMENSION_WORDS, value_words
 from cxdesk.domain.text import T
 from cxdesk.services import actions, catalogue, customers
 from cxdesk.ui.forms import FormDialog
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 _NO_GOAL = 0
 _QUOTED = T("CallDialog", "“{text}”")
+_ONLY = T("ShopActionDialog", "{dimension}: only “{part}”")
 SAMPLE = T("ShopActionDialog", "Two people at the counter on Saturdays at noon")
 
 
@@ -67,13 +69,10 @@ class ShopActionDialog(FormDialog):
             self.fill()
         else:
             self.day.date.set_day(actions.proposed_due(now=ctx.now()))
-            self.kind.set_value(ActionKind(kind))
             self.note.setPlainText(title)
             self.note.moveCursor(QTextCursor.MoveOperation.End)
-            self._choose(self.goal, goal_id or _NO_GOAL)
-            self._choose(self.indicator, kpi_key or self.indicator.itemData(0))
-            self._on_goal_changed()
-            self._on_kind_changed(ActionKind(kind))
+            self._begin(ActionKind(kind), kpi_key, goal_id)
+            self._cut_to({**self._where, **(where or {})})
         self.goal.currentIndexChanged.connect(self._on_goal_changed)
         self.indicator.currentIndexChanged.connect(self._on_indicator_changed)
         self.add_cancel()
@@ -100,7 +99,7 @@ class ShopActionDialog(FormDialog):
         self.kind.set_value(kept.kind)
         self._choose(self.goal, kept.goal_id or _NO_GOAL)
         self._choose(self.indicator, kept.kpi_key)
-        self._where = dict(kept.where)
+        self._cut_to(kept.where)
         self.owner.set_staff(kept.owner_id)
         self.day.date.set_day(kept.due_on)
         self.minutes.setText("" if kept.minutes is None else str(kept.minutes))
@@ -153,6 +152,14 @@ class ShopActionDialog(FormDialog):
         self.note.setPlainText(str(values.get("note", "")))
         self._choose(self.indicator, values.get("kpi_key"))
 
+    def _begin(self, kind: ActionKind, kpi_key: str, goal_id: int | None) -> None:
+        """What is known of a new one: its kind, and what it is meant to move."""
+        self.kind.set_value(kind)
+        self._on_kind_changed(kind)
+        self._choose(self.goal, goal_id or _NO_GOAL)
+        self._choose(self.indicator, kpi_key or self.indicator.itemData(0))
+        self._on_goal_changed()
+
     def _build(self) -> None:
         self._place_customer()
         self.note = NoteField(self, lines=2)
@@ -198,6 +205,8 @@ class ShopActionDialog(FormDialog):
             ("kpi_key", self.tr("&Indicator it is meant to move"), self.indicator),
             ("goal_id", self.tr("&Goal"), self.goal),
         )
+        self._only = PlainLabel("", "caption", self, wrap=True)
+        self.place(self._only)
 
     def _build_cost(self) -> None:
         money = self.ctx.format
@@ -227,17 +236,28 @@ class ShopActionDialog(FormDialog):
         chosen = self._goals.get(self.goal.currentData())
         if chosen is not None:
             self._choose(self.indicator, chosen.kpi_key)
-            self._where = dict(chosen.where)
+            self._cut_to(chosen.where)
 
     def _on_indicator_changed(self) -> None:
         """Another indicator is meant of everything, and not of the goal of a different one."""
         chosen = self._goals.get(self.goal.currentData())
         if chosen is not None and chosen.kpi_key == self.indicator.currentData():
-            self._where = dict(chosen.where)
+            self._cut_to(chosen.where)
             return
-        self._where = {}
+        self._cut_to({})
         if chosen is not None:
             self.goal.setCurrentIndex(0)
+
+    def _cut_to(self, where: Mapping[str, str]) -> None:
+        """Mean these records alone, and say which they are."""
+        self._where = dict(where)
+        told = [
+            self.ctx.say(_ONLY.fill(dimension=DIMENSION_WORDS[key], part=value_words(key, value)))
+            for key, value in where.items()
+            if key in DIMENSION_WORDS
+        ]
+        self._only.setText(" · ".join(told))
+        self._only.setVisible(bool(told))
 
     def _typed_minutes(self) -> int | None:
         text = self.minutes.text().strip()

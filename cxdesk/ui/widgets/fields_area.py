@@ -69,8 +69,16 @@ class FieldsArea(QScrollArea):
         return high if high >= 0 else self._all.totalSizeHint().height()
 
     def fit(self, room: int) -> int:
-        """Take what the fields want of this room; the height taken."""
-        high = max(min(self.wanted(), room), LEAST_HEIGHT if room < self.wanted() else 0)
+        """Take what the fields want of this room; the height taken.
+
+        Where all of it is there no scroll bar stays, whose width would have words wrap once more.
+        """
+        wanted = self.wanted()
+        high = max(min(wanted, room), LEAST_HEIGHT if room < wanted else 0)
+        policy = Qt.ScrollBarPolicy
+        bar = policy.ScrollBarAlwaysOff if high >= wanted else policy.ScrollBarAsNeeded
+        if bar is not self.verticalScrollBarPolicy():
+            self.setVerticalScrollBarPolicy(bar)
         if high != self.minimumHeight():
             self.setMinimumHeight(high)
         return high

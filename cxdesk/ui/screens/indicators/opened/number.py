@@ -108,8 +108,11 @@ class NumberCard(OpenedCard):
             aim=goal_words.aim(view.goal, view.kpi), origin=goal_words.origin(view.goal, view.kpi)
         )
         layout.addWidget(PlainLabel(say(text), "caption", self, wrap=True))
-        layout.addWidget(GoalProgress(view.assessment, self))
         found = view.assessment
+        if found.current.value is not None:
+            stands = say(goal_words.stands(view.goal, view.kpi, found))
+            layout.addWidget(PlainLabel(stands, "", self, wrap=True))
+        layout.addWidget(GoalProgress(found, self))
         why = goal_reasons.reason(view.goal, view.kpi, found)
         lines = [why, goal_words.progress(view.goal, found), goal_words.needed(view.kpi, found)]
         ahead = goal_words.outlook(view.goal, view.kpi, found)

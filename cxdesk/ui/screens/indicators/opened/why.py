@@ -286,7 +286,7 @@ class WhyCard(OpenedCard):
             return
         view = self.opened.view
         named: dict[str, object] = {"kpi_key": view.kpi.key, "where": {**self.opened.where, **more}}
-        if view.goal is not None and not more:
+        if view.goal is not None:
             named["goal_id"] = view.goal.goal.id
         self.ctx.open_dialog("shop_action", kind=kind.value, **named, **beside)
 

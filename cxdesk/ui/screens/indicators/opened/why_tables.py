@@ -110,7 +110,7 @@ def side_table(ctx: Context, sides: tuple[Side, ...], parent: QWidget) -> QWidge
         align = _RIGHT if place else Qt.AlignmentFlag.AlignLeft
         grid.addWidget(PlainLabel(ctx.say(head), "dim", holder), 0, place, align)
     for line, side in enumerate(sides, 1):
-        grid.addWidget(ElidedLabel(ctx.say(side.name), "", holder), line, 0)
+        grid.addWidget(PlainLabel(ctx.say(side.name), "", holder, wrap=True), line, 0)
         for place, value in enumerate((side.before, side.after), 1):
             _add_cell(grid, line, place, ctx.format.amount(value), "")
     return holder
