@@ -121,7 +121,7 @@ IN_FIGURES: tuple[Action, ...] = (
     Action("points", T("Actions", "Walk the points of a chart"), ("Left", "Right")),
     Action("series", T("Actions", "Bring another line of a chart to the front"), ("Up", "Down")),
     Action("zoom", T("Actions", "Zoom in, out, all of it"), ("+", "-", "0")),
-    Action("set_goal", T("Actions", "New goal, on the board of goals"), ("Ins",)),
+    Action("set_goal", T("Actions", "New goal, on the board of indicators or of goals"), ("Ins",)),
     Action("act", T("Actions", "New action for the indicator or the goal"), ("F6",)),
     Action("copy", T("Actions", "Copy the chart as a picture"), ("Ctrl+C",)),
     Action("copy_table", T("Actions", "Copy the chart as a table"), ("Ctrl+Shift+C",)),

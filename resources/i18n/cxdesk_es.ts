@@ -649,8 +649,8 @@
         <translation>Acercar, alejar, verlo entero</translation>
     </message>
     <message>
-        <source>New goal, on the board of goals</source>
-        <translation>Nuevo objetivo, en el tablero de objetivos</translation>
+        <source>New goal, on the board of indicators or of goals</source>
+        <translation>Nuevo objetivo, en el tablero de indicadores o de objetivos</translation>
     </message>
     <message>
         <source>New action for the indicator or the goal</source>

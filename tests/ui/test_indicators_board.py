@@ -293,3 +293,18 @@ def test_the_acquisition_cost_asks_for_what_was_spent(desk: Desk, qtbot: QtBot) 
     assert isinstance(link, QPushButton)
     link.click()
     assert desk.opened == [("figures", {"sheet_name": "spend"})]
+
+
+def test_ins_sets_a_goal_on_the_card_at_hand(desk: Desk, qtbot: QtBot) -> None:
+    """On the button above the cards none of them is at hand; an opened indicator has no board."""
+    screen = board_of(desk, qtbot)
+    card = card_of(screen, "nps")
+    card.setFocus()
+    qtbot.keyClick(card, Key.Key_Insert)
+    screen.new_goal.setFocus()
+    press(Key.Key_Insert)
+    assert desk.opened == [("goal", {"kpi_key": "nps"}), ("goal", {"kpi_key": ""})]
+    screen.open_indicator("nps")
+    qtbot.waitUntil(lambda: screen.stack.currentWidget() is screen.page)
+    qtbot.keyClick(screen.page.chart, Key.Key_Insert)
+    assert len(desk.opened) == 2

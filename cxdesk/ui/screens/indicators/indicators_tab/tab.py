@@ -11,6 +11,7 @@ from cxdesk.services import shop
 from cxdesk.ui import board, counted
 from cxdesk.ui.place_tab import PlaceTab
 from cxdesk.ui.widgets.kpi_board import KpiBoard
+from cxdesk.ui.widgets.kpi_card import KpiCardView
 from cxdesk.ui.widgets.plain import scrolling
 from cxdesk.ui.widgets.waiting import Waiting
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from cxdesk.ui.context import Context
 
 NARROW = 920
+NEW_KEY = "Ins"
 
 
 class IndicatorsTab(PlaceTab):
@@ -47,6 +49,7 @@ class IndicatorsTab(PlaceTab):
         self.stack.addWidget(self.loading)
         self.stack.addWidget(self._area)
         self.body.addWidget(self.stack)
+        self.bind(NEW_KEY, self._new_goal)
 
     def caption(self) -> str:
         """What the board's figures are of; a narrow window leaves out against what."""
@@ -78,6 +81,12 @@ class IndicatorsTab(PlaceTab):
         """A narrow window leaves out what stands elsewhere too."""
         super().resizeEvent(event)
         self.caption_changed.emit()
+
+    def _new_goal(self) -> None:
+        """A goal on the indicator of the card at hand, else on any."""
+        cards = (made for made in self.board.cards() if isinstance(made, KpiCardView))
+        held = (made.card.kpi.key for made in cards if made.hasFocus())
+        self.ctx.open_dialog("goal", kpi_key=next(held, ""))
 
     def _on_counted(self, found: Board) -> None:
         """Then look, behind all else, which of the indicators without a card have data."""
