@@ -15,6 +15,8 @@ from cxdesk.ui.chart_look import draw_text
 from cxdesk.ui.chart_names import paint_mark, row_height, wrap
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QPainter
 
     from cxdesk.domain.chart import Chart, Line
@@ -32,6 +34,7 @@ class Mark(StrEnum):
     FEW = "few"
     AHEAD = "ahead"
     USUAL = "usual"
+    EDGES = "edges"
     SIGNAL = "signal"
     REFERENCE = "reference"
     ACTION = "action"
@@ -45,6 +48,7 @@ WORDS = {
     Mark.FEW: T("Chart", "few data"),
     Mark.AHEAD: T("Chart", "forecast"),
     Mark.USUAL: T("Chart", "usual range"),
+    Mark.EDGES: T("Chart", "usual range of each line"),
     Mark.SIGNAL: T("Chart", "out of the usual"),
     Mark.REFERENCE: T("Chart", "reference, not checked"),
     Mark.ACTION: T("Chart", "action"),
@@ -95,6 +99,7 @@ def marks(chart: Chart) -> tuple[Mark, ...]:
         Mark.FEW: any(point.few and point.value is not None for point in chart.points),
         Mark.AHEAD: bool(chart.ahead),
         Mark.USUAL: bool(chart.usual),
+        Mark.EDGES: any(line.usual for line in chart.others),
         Mark.SIGNAL: any(point.signal is not None for point in chart.points),
         Mark.REFERENCE: chart.reference is not None,
         Mark.ACTION: bool(chart.marks),
@@ -157,15 +162,8 @@ def paint_sign(painter: QPainter, mark: Mark, look: Look, box: QRectF) -> None:
         painter.fillRect(box.adjusted(0, box.height() * 0.2, 0, -box.height() * 0.2), thin)
     if mark is Mark.USUAL:
         return
-    if mark is Mark.SIGNAL:
-        paint_ring(painter, look, box.center())
-        return
-    if mark is Mark.ACTION:
-        paint_mark(painter, look, box.center())
-        return
-    if mark is Mark.FEW:
-        painter.setPen(look.pen(look.inks.line, 1.5))
-        painter.drawEllipse(box.center(), 3 * look.scale, 3 * look.scale)
+    if mark in _SHAPES:
+        _SHAPES[mark](painter, look, box)
         return
     painter.setPen(
         {
@@ -177,6 +175,17 @@ def paint_sign(painter: QPainter, mark: Mark, look: Look, box: QRectF) -> None:
         }[mark]
     )
     painter.drawLine(QPointF(box.left(), middle), QPointF(box.right(), middle))
+
+
+def _paint_edges(painter: QPainter, look: Look, box: QRectF) -> None:
+    painter.setPen(look.pen(look.inks.dim, 1))
+    for y in (box.top() + box.height() * 0.3, box.bottom() - box.height() * 0.3):
+        painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
+
+
+def _paint_few(painter: QPainter, look: Look, box: QRectF) -> None:
+    painter.setPen(look.pen(look.inks.line, 1.5))
+    painter.drawEllipse(box.center(), 3 * look.scale, 3 * look.scale)
 
 
 def paint_hatch(painter: QPainter, look: Look, box: QRectF) -> None:
@@ -198,6 +207,14 @@ def paint_ring(painter: QPainter, look: Look, centre: QPointF) -> None:
     painter.setPen(look.pen(look.inks.ink, 1.3))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawEllipse(centre, RING_RADIUS * look.scale, RING_RADIUS * look.scale)
+
+
+_SHAPES: dict[Mark, Callable[[QPainter, Look, QRectF], None]] = {
+    Mark.EDGES: _paint_edges,
+    Mark.FEW: _paint_few,
+    Mark.SIGNAL: lambda painter, look, box: paint_ring(painter, look, box.center()),
+    Mark.ACTION: lambda painter, look, box: paint_mark(painter, look, box.center()),
+}
 
 
 def haze(look: Look) -> QColor:

@@ -16,12 +16,12 @@ from cxdesk.ui import chart_keys as keys
 from cxdesk.ui.chart_lines import front_look, paint_others, paint_tails, tail_width
 from cxdesk.ui.chart_look import draw_text
 from cxdesk.ui.chart_names import head_radius, names_height, paint_head, paint_mark, paint_names
-from cxdesk.ui.chart_place import Area, dot_spacing, place
+from cxdesk.ui.chart_place import Area, Place, dot_spacing, place
 
 if TYPE_CHECKING:
     from cxdesk.domain.chart import Chart
     from cxdesk.ui.chart_look import Look
-    from cxdesk.ui.chart_place import Dot, Place, Placed
+    from cxdesk.ui.chart_place import Dot, Placed
 
 LINE_WIDTH = 2.0
 DOT_RADIUS = 3.0
@@ -29,6 +29,7 @@ TARGET_DASH = (6.0, 4.0)
 PATH_DASH = (1.5, 4.0)
 AHEAD_DASH = (4.0, 3.0)
 AHEAD_WIDTH = 1.6
+TAIL_GAP = 10  # between the words of the target and the names of the series
 LABEL_GROUND = 0.75
 
 
@@ -252,21 +253,26 @@ def label_box(placed: Placed, look: Look, width: float) -> QRectF:
     """Where the words of the last target stand: the first place near its ends that is free."""
     first, last = placed.targets[-1][-2:]
     height = look.line_height
-    right, left = min(last.x, placed.area.right) - width, max(first.x, placed.area.left) + 4
+    right, left = min(last.x, _label_end(placed, look)) - width, max(first.x, placed.area.left) + 4
     above, below = first.y - height - 1, first.y + 3 * look.scale
     away = height * 0.7
     rows = (above, below, above - away, below + away)
-    corners = [(x, y) for x in (right, left) for y in rows]
+    between = [right + (left - right) * step / 4 for step in (1, 2, 3)] if placed.tails else []
+    corners = [(x, y) for x in (right, left, *between) for y in rows]
     boxes = [QRectF(x, y, width, height) for x, y in corners]
     inside = [box for box in boxes if _is_inside(box, placed)]
-    free = [box for box in inside if not _is_crossed(box, placed)]
-    return (free or inside or boxes)[0]
+    return min(inside or boxes, key=lambda box: _crossing(box, placed))
+
+
+def _label_end(placed: Placed, look: Look) -> float:
+    """How far right those words may reach: not up to the names of the series."""
+    return placed.area.right - (TAIL_GAP * look.scale if placed.tails else 0.0)
 
 
 def label_ground(placed: Placed, look: Look, box: QRectF) -> QColor:
     """What lies under those words: the card through which lines shine, where any may come by."""
     ground = QColor(look.inks.ground)
-    is_crowded = bool(placed.others) or _is_crossed(box, placed)
+    is_crowded = bool(placed.others) or _crossing(box, placed) > 0
     ground.setAlphaF(LABEL_GROUND if is_crowded else 0.0)
     return ground
 
@@ -276,11 +282,14 @@ def _is_inside(box: QRectF, placed: Placed) -> bool:
     return is_between and box.right() <= placed.area.right + 1
 
 
-def _is_crossed(box: QRectF, placed: Placed) -> bool:
+def _crossing(box: QRectF, placed: Placed) -> int:
+    """How many lines come through a box; those that lead to the names are drawn over it."""
     roomy = box.adjusted(-3, -1, 3, 1)
-    lines = (*placed.runs, placed.path, placed.ahead)
+    leaders = [(tail.end, Place(placed.area.right, tail.y)) for tail in placed.tails]
+    others = [run for line in placed.others for run in line.runs]
+    lines = (*placed.runs, placed.path, placed.ahead, *leaders, *others)
     near = (_near(line, roomy.left(), roomy.right()) for line in lines)
-    return any(_is_through(a, b, roomy) for line in near for a, b in pairwise(line))
+    return sum(any(_is_through(a, b, roomy) for a, b in pairwise(line)) for line in near)
 
 
 def _near(line: tuple[Place, ...], left: float, right: float) -> tuple[Place, ...]:

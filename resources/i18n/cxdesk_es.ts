@@ -4507,6 +4507,10 @@
         <translation>rango habitual</translation>
     </message>
     <message>
+        <source>usual range of each line</source>
+        <translation>rango habitual de cada línea</translation>
+    </message>
+    <message>
         <source>out of the usual</source>
         <translation>fuera de lo habitual</translation>
     </message>

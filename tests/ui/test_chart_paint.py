@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from cxdesk.domain.chart import XY, Ahead, BandPlace, Step
 from cxdesk.domain.chart import Mark as DomainMark
+from cxdesk.domain.chart_lines import with_lines
 from cxdesk.domain.text import T
 from cxdesk.ui import chart_export, chart_keys, chart_names, theme
 from cxdesk.ui.chart_keys import Mark
@@ -29,7 +30,7 @@ from cxdesk.ui.chart_paint import (
 from cxdesk.ui.chart_place import Area, dot_spacing, place
 from cxdesk.ui.format import Format
 from cxdesk.ui.looks import axis_writer, screen_look
-from tests.ui.sample_charts import chart_of
+from tests.ui.sample_charts import chart_of, line
 
 if TYPE_CHECKING:
     from cxdesk.domain.chart import Chart
@@ -113,7 +114,8 @@ def test_labels_of_the_time_axis_never_overlap_at_320_pixels(drawing: Look) -> N
 
 def test_the_legend_explains_only_what_is_there(drawing: Look) -> None:
     begun = DomainMark(date(2026, 3, 10).toordinal(), date(2026, 3, 10), "Second line")
-    chart = replace(_with_range(), ahead=_with_forecast().ahead, marks=(begun,))
+    others = (line("By phone", 3),)
+    chart = replace(_with_range(), ahead=_with_forecast().ahead, marks=(begun,), others=others)
     assert chart_keys.marks(chart) == tuple(Mark)
     bare = replace(chart_of((50, 40)), targets=(), path=(), running=None)
     assert chart_keys.marks(bare) == (Mark.VALUE,)
@@ -273,6 +275,20 @@ def test_the_words_of_the_target_keep_clear_of_the_expected_path(drawing: Look) 
         x = a.x + (b.x - a.x) * step / 800
         y = a.y + (b.y - a.y) * step / 800
         assert not box.contains(x, y)
+
+
+def test_the_words_of_the_target_keep_clear_of_the_names_of_the_series(drawing: Look) -> None:
+    """All end near the target, 22 to 26 minutes: what leads to their names crosses its end."""
+    beside = [line("B", 1), line("C", -1), line("D", -2), line("E", 2)]
+    placed = place(with_lines(chart_of(flags=False), "A", beside), AREA, 20.0)
+    box = label_box(placed, drawing, 90)
+    assert box.right() <= placed.area.right - 10
+    assert len(placed.tails) == 5
+    for tail in placed.tails:
+        for step in range(801):
+            x = tail.end.x + (placed.area.right - tail.end.x) * step / 800
+            y = tail.end.y + (tail.y - tail.end.y) * step / 800
+            assert not box.contains(x, y)
 
 
 def test_the_label_of_a_target_that_is_new_at_the_end_stays_in_the_chart(drawing: Look) -> None:
