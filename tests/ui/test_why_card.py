@@ -116,3 +116,10 @@ def test_a_try_that_failed_is_repeated_beside_the_window(
     monkeypatch.setattr(why, "why", real)
     card.again.emit()
     qtbot.waitUntil(lambda: card.found is not None)
+
+
+def test_the_names_of_what_stood_beside_it_wrap_and_are_never_cut(card: WhyCard) -> None:
+    card.show_why(fallen())
+    name = "People per open hour, by who logged something"
+    (label,) = [one for one in card.findChildren(QLabel) if one.text() == name]
+    assert label.wordWrap()
