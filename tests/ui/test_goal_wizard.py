@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 
 from cxdesk.domain import goal_measurable
 from cxdesk.domain.goals import GoalKind, TargetMode, Window
-from cxdesk.domain.kpis import by_key
+from cxdesk.domain.kpis import ALL, by_key
 from cxdesk.domain.reviews import Cadence
 from cxdesk.services import goals, staff
 from cxdesk.ui.dialogs.goal_wizard.dialog import GoalWizard
@@ -374,4 +374,24 @@ def test_per_cent_is_not_offered_for_the_nps(desk: Desk, qtbot: QtBot) -> None:
     assert TargetMode.PERCENT not in form.attainable.mode._values
     form.specific.choose("revenue")
     assert TargetMode.PERCENT in form.attainable.mode._values
+    looked_up(form, qtbot)
+
+
+def test_indicators_stand_under_the_names_of_their_groups(desk: Desk, qtbot: QtBot) -> None:
+    """The keys pass by a group's name: Home stands below the first, Down at the last of it below
+    the next.
+    """
+    form = wizard(desk, qtbot)
+    listed = form.specific.indicator
+    keys = [listed.itemData(at) for at in range(listed.count())]
+    heads = [listed.itemText(at) for at in range(listed.count()) if keys[at] is None]
+    assert heads == ["Satisfaction", "Quality", "Efficiency", "Loyalty", "Sales"]
+    assert {key for key in keys if key} == {kpi.key for kpi in ALL}
+    listed.setFocus()
+    press(Key.Key_Home)
+    assert listed.currentIndex() == 1
+    second = listed.findText("Quality")
+    listed.setCurrentIndex(second - 1)
+    press(Key.Key_Down)
+    assert listed.currentIndex() == second + 1
     looked_up(form, qtbot)

@@ -17,8 +17,8 @@ from cxdesk.services import catalogue
 from cxdesk.ui import theme
 from cxdesk.ui.dialogs.goal_wizard.offers import Offers
 from cxdesk.ui.dialogs.goal_wizard.steps import Step, Typed, Values
-from cxdesk.ui.widgets.calm_combo import CalmCombo
 from cxdesk.ui.widgets.choice_cards import Choice, ChoiceCards
+from cxdesk.ui.widgets.indicator_combo import IndicatorCombo
 from cxdesk.ui.widgets.plain import PlainLabel, column
 from cxdesk.ui.widgets.segment_picker import SegmentPicker
 
@@ -141,11 +141,8 @@ class SpecificStep(Step):
         self.form.addWidget(self.worry)
 
     def _build_rest(self) -> None:
-        self.indicator = CalmCombo(self)
+        self.indicator = IndicatorCombo(self.ctx, catalogue.every(), self)
         self.indicator.setPlaceholderText(self.tr("Or choose an indicator…"))
-        for kpi in catalogue.every():
-            self.indicator.addItem(self.ctx.say(kpi.name), kpi.key)
-        self.indicator.setCurrentIndex(-1)
         self.segment = SegmentPicker(self.ctx, self)
         self.add_beside(
             ("kpi", self.tr("It shows in"), self.indicator),
