@@ -10,6 +10,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cxdesk.ui.screens.surveys.rescues.card import RescueCard
+from cxdesk.ui.widgets.calm_combo import CalmCombo
 from cxdesk.ui.widgets.day_edits import day_edit, time_edit
 
 if TYPE_CHECKING:
@@ -36,6 +37,23 @@ def test_the_wheel_over_how_a_rescue_ended_scrolls_the_card(ctx: Context, qtbot:
     card.outcome.setFocus()
     assert turn(card.outcome) is False
     assert card.outcome.currentIndex() == 0
+
+
+def test_a_list_opened_by_a_key_shows_its_last_entry_whole(look: object, qtbot: QtBot) -> None:
+    """The frame is wider with the keys; what the list gets was too little by that much."""
+    combo = CalmCombo()
+    combo.addItems(["12 months", "24 months", "60 months", "All of it", "From … to …"])
+    qtbot.addWidget(combo)
+    with qtbot.waitActive(combo):
+        combo.show()
+        combo.activateWindow()
+    combo.setFocus()
+    qtbot.keyClick(combo, Qt.Key.Key_Space)
+    view = combo.view()
+    qtbot.waitUntil(view.isVisible)
+    assert view.verticalScrollBar().maximum() == 0
+    assert view.visualRect(view.model().index(4, 0)).bottom() < view.viewport().height()
+    combo.hidePopup()
 
 
 def turn(field: QWidget) -> bool:

@@ -19,6 +19,19 @@ class CalmCombo(QComboBox):
     """
 
     lead_in = ""
+    _is_opening = False
+
+    def showPopup(self) -> None:
+        """Open the list with room for all of it; Qt takes off the frame, which is wider with keys."""
+        self._is_opening = True
+        super().showPopup()
+        self._is_opening = False
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """How it looks; as without the keys while the size of its list is reckoned."""
+        super().initStyleOption(option)
+        if self._is_opening:
+            option.state &= ~QStyle.StateFlag.State_HasFocus
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
