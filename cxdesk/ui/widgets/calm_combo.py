@@ -22,7 +22,7 @@ class CalmCombo(QComboBox):
     _is_opening = False
 
     def showPopup(self) -> None:
-        """Open the list with room for all of it; Qt takes off the frame, which is wider with keys."""
+        """Open the list with room for all of it: the frame of the keys would be taken off."""
         self._is_opening = True
         super().showPopup()
         self._is_opening = False
