@@ -57,9 +57,10 @@ class Measurable(NamedTuple):
 
     @property
     def needed_a_month(self) -> int:
-        """How many whole records it takes; no more than there are where those are enough."""
-        needed = ceil(self.wanted_a_month - _TINY)
-        return max(min(needed, int(self.there_a_month + _TINY)), 1) if self.is_so else needed
+        """How many whole records it takes; where they are too few, not one less."""
+        if self.is_so:
+            return max(round(self.wanted_a_month), 1)
+        return ceil(self.wanted_a_month - _TINY)
 
     @property
     def told_a_month(self) -> int:

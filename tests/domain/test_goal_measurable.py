@@ -90,7 +90,7 @@ def test_the_least_change_that_shows_in_a_year() -> None:
         (3.3, False, 4, 3),
         (3.4, True, 3, 3),
         (3.9, True, 3, 4),
-        (4.2, True, 4, 4),
+        (4.2, True, 3, 4),
     ],
 )
 def test_whole_records_never_contradict_the_verdict(
