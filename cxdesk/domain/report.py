@@ -30,12 +30,16 @@ class Paragraph:
 
 
 class TableColumn(NamedTuple):
-    """A column of a table; numbers stand right, second voices are dim."""
+    """A column of a table; numbers stand right, second voices are dim.
+
+    What is ``whole`` stands on one line, as numbers do.
+    """
 
     title: T
     right: bool = False
     strong: bool = False
     dim: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,7 +111,7 @@ def goals_at_a_glance(rows: Sequence[GoalRow]) -> tuple[Block, ...]:
         TableColumn(T("Report", "Now"), right=True, strong=True),
         TableColumn(T("Report", "Reliability"), dim=True),
         TableColumn(T("Report", "Change"), right=True),
-        TableColumn(T("Report", "Status")),
+        TableColumn(T("Report", "Status"), whole=True),
         TableColumn(T("Report", "Chance"), right=True),
     )
     note = T(
@@ -130,8 +130,8 @@ def decisions(rows: Sequence[DecisionRow]) -> tuple[Block, ...]:
         TableColumn(T("Report", "Decision")),
         TableColumn(T("Report", "Goal"), dim=True),
         TableColumn(T("Report", "Responsible")),
-        TableColumn(T("Report", "When")),
-        TableColumn(T("Report", "Status then")),
+        TableColumn(T("Report", "When"), whole=True),
+        TableColumn(T("Report", "Status then"), whole=True),
     )
     told = tuple(_decision(row) for row in rows)
     return Heading(T("Report", "Decisions of the last reviews")), Table(columns, told)
@@ -183,8 +183,8 @@ def _actions(row: GoalRow) -> tuple[Block, ...]:
     columns = (
         TableColumn(T("Report", "Action")),
         TableColumn(T("Report", "Responsible")),
-        TableColumn(T("Report", "Due")),
-        TableColumn(T("Report", "State")),
+        TableColumn(T("Report", "Due"), whole=True),
+        TableColumn(T("Report", "State"), whole=True),
         TableColumn(T("Report", "Since it began"), dim=True),
     )
     state = T("GoalWords", "{sign} {word}")
@@ -219,7 +219,7 @@ def indicators(rows: Sequence[IndicatorRow], before: Period) -> tuple[Block, ...
         TableColumn(T("Report", "Value"), right=True, strong=True),
         TableColumn(T("Report", "Reliability"), dim=True),
         TableColumn(T("Report", "Change"), right=True),
-        TableColumn(T("Report", "Verdict")),
+        TableColumn(T("Report", "Verdict"), whole=True),
     )
     note = T("Report", "Change: against {period}.")
     if before.clipped:

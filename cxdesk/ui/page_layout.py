@@ -66,6 +66,11 @@ class Spot(NamedTuple):
     top: float
     piece: Piece
 
+    @property
+    def bottom(self) -> float:
+        """Where it ends."""
+        return self.top + self.piece.height
+
 
 Page = tuple[Spot, ...]
 

@@ -62,11 +62,12 @@ def block_pieces(block: Heading | Paragraph | Table, look: PaperLook, width: flo
     """One block as pieces that never split."""
     if isinstance(block, Heading):
         role = "chapter" if block.level == 1 else "section"
-        gap = 24.0 if block.level == 1 else 14.0
+        gap = 20.0 if block.level == 1 else 14.0
         return text_pieces(look.write(block.text), look, role, width, keeps=True, gap=gap)
     if isinstance(block, Paragraph):
         role = "small" if block.dim else "text"
-        return text_pieces(look.write(block.text), look, role, width, dim=block.dim, gap=5.0)
+        gap = 3.5 if block.dim else 5.0
+        return text_pieces(look.write(block.text), look, role, width, dim=block.dim, gap=gap)
     return table_pieces(block, look, width)
 
 

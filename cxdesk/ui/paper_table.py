@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from cxdesk.ui.paper_look import PaperLook
 
 PAD = 5.0
-ROW_PAD = 9.5
+ROW_PAD = 7.0
 SMALL_TABLE = 8
-FIRST_COLUMN = 0.28
+FIRST_COLUMN, AMONG_MANY, MANY = 0.32, 0.26, 6
 
 
 class Cell(NamedTuple):
@@ -60,14 +60,29 @@ def column_widths(table: Table, look: PaperLook, width: float) -> tuple[float, .
     spare = width - sum(natural)
     if spare >= 0:
         return (natural[0] + spare, *natural[1:])
-    least = [_width(table, look, index, whole=False) for index in columns]
-    first = max(width * FIRST_COLUMN, natural[0] + spare)
+    least = _least(table, look, width)
+    first = max(width * _first_share(table), natural[0] + spare)
     if first <= natural[0] + spare:
         return (first, *natural[1:])
     least[0] = natural[0] = min(first, natural[0])
     wish = sum(natural) - sum(least)
     share = max(width - sum(least), 0.0) / wish if wish else 0.0
     return tuple(low + (full - low) * share for low, full in zip(least, natural, strict=True))
+
+
+def _first_share(table: Table) -> float:
+    """The part of the page that its first column may keep."""
+    return FIRST_COLUMN if len(table.columns) < MANY else AMONG_MANY
+
+
+def _least(table: Table, look: PaperLook, width: float) -> list[float]:
+    """What each column needs; those to stay whole break, too, where there is no room for that."""
+    columns = range(len(table.columns))
+    wished = [_width(table, look, at, whole=table.columns[at].whole) for at in columns]
+    rest = sum(wished[1:])
+    if rest + width * _first_share(table) <= width:
+        return wished
+    return [_width(table, look, at, whole=False) for at in columns]
 
 
 def _width(table: Table, look: PaperLook, index: int, *, whole: bool) -> float:

@@ -20,12 +20,14 @@ from cxdesk.ui.paper_file import pdf_of
 from cxdesk.ui.paper_look import put_line, put_right
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from cxdesk.domain.report import Report
     from cxdesk.ui.page_layout import Page, Paper
     from cxdesk.ui.paper_look import PaperLook
 
+MOST_ROOM = 0.2  # of a page, left at its foot before a chart that stands on the next one
 _kept: list[QGuiApplication] = []
 
 
@@ -85,7 +87,7 @@ def render(report: Report, fmt: Format) -> bytes:
 def lay_out(report: Report, fmt: Format) -> Sheets:
     """The report on as few pages of its country's paper as it needs.
 
-    Its charts are then as tall as those pages have room for.
+    Its charts are then as tall as those pages have room for, and do not leave pages half empty.
     """
     look = paper_look(fmt)
     paper = paper_for(report.country)
@@ -94,8 +96,23 @@ def lay_out(report: Report, fmt: Format) -> Sheets:
         paginate(pieces_of(parts, look, paper.text_width, height), paper.text_height)
         for height in CHART_HEIGHTS
     ]
-    pages = min(tried, key=len)
+    pages = _fullest(tried, paper.text_height)
     return Sheets(report=report, look=look, paper=paper, pages=pages)
+
+
+def _fullest(tried: Sequence[tuple[Page, ...]], height: float) -> tuple[Page, ...]:
+    """The first on the fewest pages without a page that ends early, else with the least such room.
+
+    The last page may end where it does.
+    """
+    fewest = min(map(len, tried))
+    few = [pages for pages in tried if len(pages) == fewest]
+
+    def room(pages: tuple[Page, ...]) -> float:
+        return max((height - page[-1].bottom for page in pages[:-1]), default=0.0)
+
+    full = (pages for pages in few if room(pages) <= height * MOST_ROOM)
+    return next(full, min(few, key=room))
 
 
 def draw_page(painter: QPainter, sheets: Sheets, number: int) -> None:

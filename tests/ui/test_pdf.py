@@ -14,7 +14,7 @@ from pypdf import PdfReader
 from PySide6.QtCore import QBuffer
 
 from cxdesk.domain.errors import OutsideError
-from cxdesk.domain.report import Heading, Paragraph, Report, Table, TableColumn
+from cxdesk.domain.report import ChartBlock, Heading, Paragraph, Report, Table, TableColumn
 from cxdesk.domain.text import T
 from cxdesk.services import reports, shop
 from cxdesk.ui import pdf
@@ -23,6 +23,7 @@ from cxdesk.ui.looks import paper_look
 from cxdesk.ui.page_layout import A4, LETTER, MARGIN, Piece, paginate, paper_for
 from cxdesk.ui.paper_blocks import CHART_HEIGHTS, pieces_of, report_parts
 from cxdesk.ui.paper_file import page_image
+from cxdesk.ui.paper_look import text_width
 from cxdesk.ui.paper_table import column_widths
 from cxdesk.ui.pdf_language import with_language
 from tests.factories import NOW
@@ -146,18 +147,57 @@ def test_a_word_without_end_does_not_widen_a_table(report: Report) -> None:
 
 
 def test_charts_grow_until_the_pages_are_full(report: Report) -> None:
-    """The same pages as with the lowest charts, never more, and no room left for a taller one."""
+    """On as few pages as with the lowest charts, as tall as leaves at most a fifth of a page."""
     sheets = pdf.lay_out(report, Format("en", "EUR", "ES"))
+    parts = report_parts(report, sheets.look, A4.text_width)
 
-    def pages(height: float) -> int:
-        parts = report_parts(report, sheets.look, A4.text_width)
-        found = pieces_of(parts, sheets.look, A4.text_width, height)
-        return len(paginate(found, A4.text_height))
+    def is_full(height: float) -> bool:
+        pieces = pieces_of(parts, sheets.look, A4.text_width, height)
+        pages = paginate(pieces, A4.text_height)
+        assert len(pages) >= len(sheets.pages)
+        ends = [page[-1].bottom for page in pages[:-1]]
+        return len(pages) == len(sheets.pages) and min(ends) >= A4.text_height * 0.8
 
     drawn = max(spot.piece.height for page in sheets.pages for spot in page)
-    fitting = [h for h in CHART_HEIGHTS if pages(h) == pages(CHART_HEIGHTS[-1])]
-    assert len(sheets.pages) == pages(CHART_HEIGHTS[-1])
+    fitting = [height for height in CHART_HEIGHTS if is_full(height)]
+    assert fitting
     assert drawn >= max(fitting)
+
+
+@pytest.mark.parametrize("lines", range(20, 34, 2))
+def test_no_page_ends_early_before_a_chart(report: Report, lines: int) -> None:
+    """Wherever on a page the chart would come: a lower one is taken where a tall one does not fit.
+
+    The lowest chart, with its names, needs less than a quarter of a page.
+    """
+    chart = next(block for block in report.blocks if isinstance(block, ChartBlock))
+    text = [Paragraph(T("Test", "A line.")) for _ in range(lines)]
+    end = [Paragraph(T("Test", "An end.")) for _ in range(24)]
+    sheets = pdf.lay_out(replace(report, blocks=(*text, chart, *end)), Format("en", "EUR", "ES"))
+    height = sheets.paper.text_height
+    assert all(page[-1].bottom > height * 3 / 4 for page in sheets.pages[:-1])
+
+
+def test_a_status_stands_on_one_line_and_longer_words_give_way() -> None:
+    columns = (
+        TableColumn(T("Report", "Goal")),
+        TableColumn(T("Report", "Reliability"), dim=True),
+        TableColumn(T("Report", "Status"), whole=True),
+    )
+    told = "words that may be broken " * 8
+    look = paper_look(Format("en", "EUR", "ES"))
+    font = look.font("text")
+    for status in ("▲ at risk", "■ a good deal behind"):
+        widths = column_widths(Table(columns, ((told, told, status),)), look, A4.text_width)
+        assert widths[2] >= text_width(status, font)
+        assert sum(widths) == pytest.approx(A4.text_width)
+
+
+def test_a_status_longer_than_the_page_is_broken_after_all() -> None:
+    columns = (TableColumn(T("Report", "Goal")), TableColumn(T("Report", "Status"), whole=True))
+    look = paper_look(Format("en", "EUR", "ES"))
+    widths = column_widths(Table(columns, (("Goal", "far behind " * 40),)), look, A4.text_width)
+    assert sum(widths) <= A4.text_width + 1
 
 
 def test_a_heading_is_never_the_last_thing_on_a_page(report: Report) -> None:
