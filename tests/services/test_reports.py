@@ -95,6 +95,7 @@ def test_the_beginning_of_a_period_is_named_by_its_days(
 
 def test_the_days_of_a_month_so_far_change_as_their_card_says(open_empty_shop: Path) -> None:
     """150 from 1 to 18 March against 100 from 1 to 18 February; 300 came on the 25th."""
+    factories.sale(1, date(2026, 1, 5))
     for on, money in (
         (date(2026, 2, 10), 10_000),
         (date(2026, 2, 25), 30_000),
