@@ -162,7 +162,13 @@ def _indicator_rows(
     found = [IndicatorRow(kpi, *got[kpi.key]) for kpi in told]
     kept = [row for row in found if row.kpi.key in aimed or _has_data(row)]
     order = list(report_blocks.GROUP_WORDS)
-    return sorted(kept, key=lambda row: order.index(row.kpi.group))
+    held = (_held(row, periods[1], yard) for row in kept)
+    return sorted(held, key=lambda row: order.index(row.kpi.group))
+
+
+def _held(row: IndicatorRow, earlier: Period, yard: Yard) -> IndicatorRow:
+    """With what the earlier days may be compared with, as on the card."""
+    return row._replace(before=measuring.held_against(row.kpi, row.before, earlier, yard))
 
 
 def _has_data(row: IndicatorRow) -> bool:

@@ -109,8 +109,23 @@ def test_the_days_of_a_month_so_far_change_as_their_card_says(open_empty_shop: P
     assert figures(found)["Revenue"][3] == Amount(pytest.approx(50.0), Unit.PERCENT, signed=True)
 
 
-def test_the_table_holds_the_figures_of_the_period(report: Report) -> None:
-    rows = figures(report)
+def test_a_total_is_not_told_against_days_before_the_first_record_as_on_its_card(
+    open_empty_shop: Path,
+) -> None:
+    """The first sale ever came on 10 February, after half of the days compared."""
+    for on, money in ((date(2026, 2, 10), 10_000), (date(2026, 3, 10), 15_000)):
+        factories.sale(money, on)
+    shop_with_history.set_goal()
+    (card,) = dashboard.kpi_cards(AS_OF, ["revenue"])
+    assert card.change.difference is None
+    found = reports.build(date(2026, 3, 1), date(2026, 3, 18), "en", as_of=AS_OF)
+    assert figures(found)["Revenue"][3] is None
+
+
+def test_the_table_holds_the_figures_of_the_period(open_empty_shop: Path) -> None:
+    shop_with_history.fill()
+    factories.sale(1, date(2025, 12, 31))  # sales are recorded since before January
+    rows = figures(reports.build(*FEBRUARY, "en", as_of=AS_OF))
     assert rows["NPS"][1] == Amount(pytest.approx(40.0), Unit.POINTS, signed=True)
     assert say(rows["NPS"][3]) == "40 points"
     assert rows["Revenue"][1] == Amount(234_56, Unit.MONEY)
