@@ -60,7 +60,7 @@ def test_enter_opens_one_and_arrows_go_to_the_next(
     kept("Sales", "revenue", 9e5, baseline_value=100.0, leads=("interactions", "new_customers"))
     card = go("revenue")
     assert card is not None
-    qtbot.waitUntil(lambda: bool(card.leads))
+    qtbot.waitUntil(lambda: bool(card.leads) and card.leads[-1].isVisible())
     assert names(card)[0] == "Interactions"
     card.leads[0].setFocus()
     qtbot.keyClick(card.leads[0], Qt.Key.Key_Right)
