@@ -18,6 +18,7 @@ from cxdesk.ui.widgets.goal_card import GoalCard
 from cxdesk.ui.widgets.kpi_card import KpiCardView, is_empty
 from cxdesk.ui.widgets.more_indicators import MoreLine
 from cxdesk.ui.widgets.plain import PlainLabel, button, card, column, hairline, row
+from cxdesk.ui.widgets.tab_stops import order
 from cxdesk.ui.widgets.worth_a_look import WorthALook
 from cxdesk.ui.widgets.young_offer import YoungOffer
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QFrame
 
     from cxdesk.domain.kpi import Kpi
+    from cxdesk.services.dashboard import KpiCard
+    from cxdesk.services.goals import GoalView
     from cxdesk.services.insight import Note
     from cxdesk.ui.context import Context
     from cxdesk.ui.widgets.click_card import ClickCard
@@ -66,9 +69,12 @@ class KpiBoard(QWidget):
         self.worth: WorthALook | None = None
 
     def show_all(self, found: Board) -> None:
-        """Draw everything anew; the card that had the focus has it again."""
-        self._shown = found
-        self._build()
+        """Draw what changed, or all of it anew; the card that had the focus has it again."""
+        before, self._shown = self._shown, found
+        if self._slots and _plan(before) == _plan(found):
+            self._replace_changed()
+        else:
+            self._build()
 
     def look(self) -> None:
         """Look, behind the board, what deserves a look; the newest look wins."""
@@ -145,7 +151,7 @@ class KpiBoard(QWidget):
                 old.deleteLater()
         holder = QWidget(self)
         holder.setProperty("role", "plain")
-        grid = QGridLayout(holder)
+        grid = self._grid = QGridLayout(holder)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(theme.S)
@@ -162,6 +168,42 @@ class KpiBoard(QWidget):
             again.setFocus()
         if sentence is not None and self.worth is not None:
             self.worth.hold(sentence)
+
+    def _replace_changed(self) -> None:
+        """Another card in the place of each whose figures were counted anew."""
+        goals = {view.goal.id: view for view in self._shown.goals}
+        cards = {found.kpi.key: found for found in self._shown.cards}
+        for slot, old in list(self._slots.items()):
+            made: ClickCard | None = None
+            if isinstance(old, GoalCard) and goals[old.view.goal.id] is not old.view:
+                made = self._goal_card(goals[old.view.goal.id])
+            elif isinstance(old, KpiCardView) and cards[old.card.kpi.key] is not old.card:
+                made = self._kpi_card(cards[old.card.kpi.key])
+            if made is not None:
+                self._replace(old, made, slot)
+        order(self)
+
+    def _replace(self, old: ClickCard, made: ClickCard, slot: Slot) -> None:
+        grid, had_keys = self._grid, old.hasFocus()
+        grid.replaceWidget(old, made)
+        self._walk(made, slot)
+        made.show()  # what is hidden would not take the keyboard
+        if had_keys:
+            made.setFocus()
+        old.hide()
+        old.setParent(None)
+        old.deleteLater()
+
+    def _goal_card(self, view: GoalView) -> GoalCard:
+        made = GoalCard(self.ctx, view, self)
+        made.opened.connect(lambda: self.opened.emit(view.kpi.key, view))
+        return made
+
+    def _kpi_card(self, found: KpiCard) -> KpiCardView:
+        look = screen_look(self.ctx.theme, self.ctx.format)
+        made = KpiCardView(self.ctx, found, look, self)
+        made.opened.connect(lambda: self.opened.emit(found.kpi.key, None))
+        return made
 
     def _add_notes(self, grid: QGridLayout, line: int) -> int:
         """What is worth a look, or its place while that is looked for; nothing in a search."""
@@ -187,18 +229,16 @@ class KpiBoard(QWidget):
             grid.addWidget(made, 1, 0, 1, self._columns)
             return 2
         for index, view in enumerate(found):
-            made = GoalCard(self.ctx, view, self)
-            made.opened.connect(lambda v=view: self.opened.emit(v.kpi.key, v))
-            self._put(grid, made, 1 + index // self._columns, index % self._columns)
+            place = 1 + index // self._columns, index % self._columns
+            self._put(grid, self._goal_card(view), *place)
         return 2 + (len(found) - 1) // self._columns
 
     def _add_groups(self, grid: QGridLayout, line: int) -> int:
         """Groups side by side while they fit; a group never begins at a row's end and breaks."""
-        look = screen_look(self.ctx.theme, self.ctx.format)
-        order = list(GROUP_WORDS)
+        groups = list(GROUP_WORDS)
         shown = [found for found in self._shown.cards if not is_empty(found)]
         wanted = [found for found in shown if self._is_wanted(found.kpi)]
-        wanted.sort(key=lambda found: order.index(found.kpi.group))
+        wanted.sort(key=lambda found: groups.index(found.kpi.group))
         at = 0
         for group, found in groupby(wanted, key=lambda found: found.kpi.group):
             members = list(found)
@@ -209,9 +249,7 @@ class KpiBoard(QWidget):
             for member in members:
                 if at == self._columns:
                     line, at = line + 2, 0
-                made = KpiCardView(self.ctx, member, look, self)
-                made.opened.connect(lambda key=member.kpi.key: self.opened.emit(key, None))
-                self._put(grid, made, line + 1, at)
+                self._put(grid, self._kpi_card(member), line + 1, at)
                 at += 1
         return line + 2 if wanted else line
 
@@ -289,6 +327,14 @@ class KpiBoard(QWidget):
         new.clicked.connect(self.goal_wanted)
         layout.addWidget(new)
         return made
+
+
+def _plan(found: Board) -> tuple[object, ...]:
+    """What decides which cards and lines there are, and where they stand."""
+    goals = tuple((view.goal.id, view.goal.title, view.kpi.key) for view in found.goals)
+    cards = tuple((card.kpi.key, is_empty(card)) for card in found.cards)
+    others = tuple((kpi.key, kpi.name) for kpi in found.others)
+    return goals, cards, others, found.empty, dict(found.needs), found.offered
 
 
 def _what(made: ClickCard) -> object:
