@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator
     from pathlib import Path
 
-    from pytestqt.qtbot import QtBot
-
 # Wednesday 2026-03-18 12:00 in Madrid: a moment that tests may take as "now".
 NOW = 1_773_831_600
 DEMO_TODAY = date(2026, 3, 18)
@@ -44,13 +42,17 @@ settings.load_profile("house")
 
 @pytest.hookimpl(wrapper=True)
 def pytest_collection() -> Generator[None, object, object]:
-    """Nothing that is collected here is rubbish, and looking for it takes as long again."""
+    """From here on Python looks for garbage in circles only between two tests.
+
+    As in the program: windows refer to themselves in circles, and Python would delete them with
+    whatever it makes next, in the middle of their layout or in the worker. Nothing that is
+    collected here is rubbish, and looking for it takes as long again.
+    """
     gc.disable()
     try:
         return (yield)
     finally:
         gc.freeze()
-        gc.enable()
 
 
 class _Collector(logging.Handler):
@@ -120,21 +122,6 @@ def _quick_pins(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr("cxdesk.services.pins._MEMORY_KIB", 32)
 
 
-@pytest.fixture
-def qtbot(qtbot: QtBot) -> Iterator[QtBot]:
-    """As in the program, Python does not look for garbage while Qt or the worker is at work.
-
-    The test's own variables end before Qt has worked off its events. Windows refer to themselves in
-    circles, so Python would delete them with whatever it makes next: in the middle of their layout.
-    """
-    from cxdesk.ui.garbage import GarbageTimer
-
-    gc.disable()
-    yield qtbot
-    GarbageTimer().look()
-    gc.enable()
-
-
 @pytest.fixture(autouse=True)
 def _nothing_left_open() -> Iterator[None]:
     """After a test no window is left, nobody listens or works, and the shop file is closed."""
@@ -147,6 +134,7 @@ def _nothing_left_open() -> Iterator[None]:
         command.acting_staff.set(None)
         hats.wear(hats.Hat.OWNER)
         shop.close_shop()
+    _look_for_garbage()
 
 
 @pytest.fixture(scope="session")
@@ -247,6 +235,13 @@ def _delete_windows() -> None:
         if window.parent() is None:
             window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _look_for_garbage() -> None:
+    """Nobody works any more: now circles may go, the older of them now and then."""
+    new, older, oldest = gc.get_count()
+    if new > 10_000:
+        gc.collect(2 if oldest > 10 else 1 if older > 10 else 0)
 
 
 def _redirect_settings(folder: Path) -> None:

@@ -60,15 +60,12 @@ def source(path: str, text: str) -> Source:
 def all_sources() -> tuple[Source, ...]:
     """Every Python file of the project, parsed once and kept out of the collector's sight."""
     paths = (path for folder in CODE_FOLDERS for path in sorted((ROOT / folder).rglob("*.py")))
-    gc.disable()
-    try:
-        return tuple(
-            source(path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8"))
-            for path in paths
-        )
-    finally:
-        gc.freeze()
-        gc.enable()
+    parsed = tuple(
+        source(path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8"))
+        for path in paths
+    )
+    gc.freeze()
+    return parsed
 
 
 def last_name(node: ast.AST) -> str:

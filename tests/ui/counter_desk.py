@@ -81,12 +81,27 @@ def _has_keys(dialog: QDialog) -> bool:
 
 def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     """Press a key where the focus is."""
-    QTest.keyClick(QApplication.focusWidget(), key, modifier)
+    QTest.keyClick(where_keys_go(), key, modifier)
 
 
 def write(text: str) -> None:
     """Type where the focus is."""
-    QTest.keyClicks(QApplication.focusWidget(), text)
+    QTest.keyClicks(where_keys_go(), text)
+
+
+def where_keys_go() -> QWidget:
+    """What has the focus, as in a real window else the window itself.
+
+    Without a window manager the keys are nobody's for a moment after a window is gone: the shown
+    one is then asked to take them. Qt would abort if keys went nowhere.
+    """
+    if QApplication.focusWidget() is None and QApplication.activeWindow() is None:
+        (window,) = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+        window.activateWindow()
+        assert QTest.qWaitForWindowActive(window)
+    widget = QApplication.focusWidget() or QApplication.activeWindow()
+    assert widget is not None, "no window has the keys"
+    return widget
 
 
 def add(name: str = "Carmen Núñez", phone: str = "622 450 918", **more: Any) -> int:

@@ -14,6 +14,7 @@ from cxdesk.services import actions
 from cxdesk.ui.dialogs.shop_action import ShopActionDialog
 from cxdesk.ui.screens.indicators.opened.actions import ActionsCard
 from tests.factories import DAY, NOW, TODAY, interaction
+from tests.ui.counter_desk import where_keys_go
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,7 +65,7 @@ def test_f6_decides_one_for_this_indicator_and_it_is_shown(
 ) -> None:
     interaction(now=NOW)
     assert go().effects == {}
-    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
+    qtbot.keyClick(where_keys_go(), Qt.Key.Key_F6)
     qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), ShopActionDialog))
     form: Any = QApplication.activeModalWidget()
     assert form.indicator.currentData() == "interactions"

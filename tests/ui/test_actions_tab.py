@@ -17,7 +17,7 @@ from cxdesk.ui.dialogs.shop_action import ShopActionDialog
 from cxdesk.ui.screens.indicators.actions_tab.list import COST, EFFECT, KIND, MEANT
 from cxdesk.ui.screens.indicators.actions_tab.tab import ActionsTab
 from tests.factories import DAY, NOW, TODAY, customer, interaction
-from tests.ui.counter_desk import Desk, make_desk, shown
+from tests.ui.counter_desk import Desk, make_desk, shown, where_keys_go
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -92,7 +92,7 @@ def test_f5_begins_it_and_space_ends_it_with_what_came_of_it(
 ) -> None:
     made = add("Train")
     tab = go()
-    qtbot.keyClick(QApplication.focusWidget(), Key.Key_F5)
+    qtbot.keyClick(where_keys_go(), Key.Key_F5)
     assert actions.action(made).starts_on == TODAY
     qtbot.waitUntil(lambda: not tab.card.start.isVisible())
     qtbot.keyClick(tab.list.view, Key.Key_Space)
@@ -124,7 +124,7 @@ def test_del_takes_it_away_with_its_task_and_undo_brings_it_back(
     add("Train")
     tab = go()
     tab.list.view.select_first()
-    qtbot.keyClick(QApplication.focusWidget(), Key.Key_Delete)
+    qtbot.keyClick(where_keys_go(), Key.Key_Delete)
     qtbot.waitUntil(lambda: not tab.list.isVisible())
     window.ctx.undo()
     qtbot.waitUntil(lambda: listed(tab) == ["Train"])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from cxdesk.domain.answer_list import Band
 from cxdesk.domain.hats import Hat
@@ -31,6 +31,7 @@ from cxdesk.ui.widgets.plain import PlainLabel
 from tests.factories import DAY, NOW, TODAY, answer, customer
 from tests.services.visit_scene import answered_visit
 from tests.ui.answers_place import go_to_answers
+from tests.ui.counter_desk import where_keys_go
 from tests.ui.opened import opened
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def go(window: MainWindow, qtbot: QtBot) -> Callable[[], AnswersTab]:
 
 
 def press(qtbot: QtBot, key: Key, modifier: Any = Qt.KeyboardModifier.NoModifier) -> None:
-    qtbot.keyClick(QApplication.focusWidget(), key, modifier)
+    qtbot.keyClick(where_keys_go(), key, modifier)
 
 
 def shown(tab: AnswersTab, qtbot: QtBot, answer_id: int) -> None:
@@ -160,7 +161,7 @@ def test_t_asks_for_another_theme_and_makes_a_new_one(
     shown(tab, qtbot, given)
     press(qtbot, Key.Key_T)
     opened(qtbot, "answer_theme")
-    qtbot.keyClicks(QApplication.focusWidget(), "Delivery")
+    qtbot.keyClicks(where_keys_go(), "Delivery")
     press(qtbot, Key.Key_Return)
     assert themes(given) == ["Delivery"]
 

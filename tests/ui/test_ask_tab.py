@@ -24,7 +24,7 @@ from cxdesk.ui.widgets.empty_state import EmptyState
 from tests.factories import DAY, NOW, TODAY, customer, rows, sale, survey_id
 from tests.services.asking_rules import ask, ask_nothing
 from tests.ui.conftest import delete_now
-from tests.ui.counter_desk import Desk, make_desk, press
+from tests.ui.counter_desk import Desk, make_desk, press, where_keys_go
 from tests.ui.counter_desk import shown as opened_form
 
 if TYPE_CHECKING:
@@ -319,7 +319,7 @@ def test_s_opens_the_ways_to_put_aside_wherever_nobody_types(
         shown.tab.detail.buttons["F6"].setFocus()
     elif focus == "tabs":
         shown.tab.mode.setFocus()
-    QTest.keyClick(QApplication.focusWidget(), Key.Key_S)
+    QTest.keyClick(where_keys_go(), Key.Key_S)
     qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
     QTest.keyClick(QApplication.activePopupWidget(), Key.Key_Return)
     shown.settle()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QDialog
 
 from cxdesk.domain.cases import Actor, CaseDraft, CaseKind, CaseStatus
 from cxdesk.services import cases, command, shop, staff
@@ -14,6 +14,7 @@ from cxdesk.services.command import acting_staff
 from cxdesk.ui.screens.cases.acts import ACTS, letter
 from cxdesk.ui.screens.cases.screen import ALL, CasesScreen
 from tests.factories import DAY, HOUR, MINUTE, NOW, customer
+from tests.ui.counter_desk import where_keys_go
 from tests.ui.opened import opened
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def shown(screen: CasesScreen, qtbot: QtBot, case_id: int) -> None:
 
 
 def press(qtbot: QtBot, key: Key, modifier: Any = Qt.KeyboardModifier.NoModifier) -> None:
-    qtbot.keyClick(QApplication.focusWidget(), key, modifier)
+    qtbot.keyClick(where_keys_go(), key, modifier)
 
 
 def test_the_oldest_case_is_shown_and_arrows_walk_with_the_detail_following(

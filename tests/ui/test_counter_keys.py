@@ -16,7 +16,7 @@ from cxdesk.ui.dialogs.interaction import InteractionDialog
 from cxdesk.ui.dialogs.purchase import PurchaseDialog
 from cxdesk.ui.main_window import MainWindow
 from cxdesk.ui.screens import NUMBERS, SCREENS
-from tests.ui.counter_desk import add, press, write
+from tests.ui.counter_desk import add, press, where_keys_go, write
 from tests.ui.opened import opened
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def test_control_z_in_the_emptied_counter_bar_takes_the_last_entry_back(
     has_keys(window, qtbot)
     press(Key.Key_F2)
     write("carm")
-    QTest.keyClick(QApplication.focusWidget(), Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(where_keys_go(), Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     opened(qtbot, "interaction")
     press(Key.Key_F6)
     press(Key.Key_Return)

@@ -16,6 +16,7 @@ from cxdesk.ui.screens.indicators.events_tab.tab import EventsTab
 from cxdesk.ui.widgets.empty_state import EmptyState
 from cxdesk.ui.widgets.plain import YieldingLink
 from tests.factories import DAY, NOW, TODAY, interaction
+from tests.ui.counter_desk import where_keys_go
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -80,7 +81,7 @@ def test_del_takes_the_chosen_event_away_and_undo_brings_it_back(
     note("Fair", 2)
     tab = go()
     tab.list.view.select_first()
-    qtbot.keyClick(QApplication.focusWidget(), Key.Key_Delete)
+    qtbot.keyClick(where_keys_go(), Key.Key_Delete)
     qtbot.waitUntil(lambda: listed(tab) == ["Prices"])
     window.ctx.undo()
     qtbot.waitUntil(lambda: listed(tab) == ["Fair", "Prices"])
@@ -91,7 +92,7 @@ def test_f4_opens_the_chosen_event_and_what_is_saved_is_shown(
 ) -> None:
     note("Fiar", 2)
     tab = go()
-    qtbot.keyClick(QApplication.focusWidget(), Key.Key_F4)
+    qtbot.keyClick(where_keys_go(), Key.Key_F4)
     qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), EventDialog))
     form: Any = QApplication.activeModalWidget()
     form.note.setText("Fair")

@@ -22,6 +22,7 @@ from cxdesk.ui.widgets.empty_state import EmptyState
 from cxdesk.ui.widgets.plain import Badge, ElidedLabel, PlainLabel, status_badge
 from tests.factories import NAUGHTY, NOW
 from tests.ui.conftest import delete_now
+from tests.ui.counter_desk import where_keys_go
 from tests.ui.opened import opened
 
 if TYPE_CHECKING:
@@ -219,7 +220,7 @@ def test_tab_goes_from_the_rail_over_the_counter_bar_to_new(
     seen = []
     for _ in range(3):
         seen.append(QApplication.focusWidget())
-        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        qtbot.keyClick(where_keys_go(), Qt.Key.Key_Tab)
     rail = window.rail.buttons["customers"]
     assert seen == [rail, window.counter_bar, window.top_bar.new_button]
 
@@ -227,7 +228,7 @@ def test_tab_goes_from_the_rail_over_the_counter_bar_to_new(
 def test_arrows_walk_the_places(window: MainWindow, qtbot: QtBot) -> None:
     window.rail.buttons[SCREENS[0].key].setFocus()
     for _ in SCREENS[1:]:
-        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+        qtbot.keyClick(where_keys_go(), Qt.Key.Key_Down)
     assert window.place() == SCREENS[-1].key
 
 

@@ -19,6 +19,7 @@ from cxdesk.ui.dialogs.who import WhoDialog
 from cxdesk.ui.main_window import MainWindow
 from tests.factories import NOW, TODAY
 from tests.ui.conftest import delete_now
+from tests.ui.counter_desk import where_keys_go
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -106,7 +107,7 @@ def test_every_field_reached_by_tab_is_seen_whole(desk: Context, high: int) -> N
     area = _place(form.area)
     seen = set()
     for _ in range(40):
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        QTest.keyClick(where_keys_go(), Qt.Key.Key_Tab)
         QTest.qWait(5)
         now = QApplication.focusWidget()
         if form.area.isAncestorOf(now):

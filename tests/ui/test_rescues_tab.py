@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from cxdesk.domain.hats import Hat
 from cxdesk.domain.rescues import RescueEnd, RescueOutcome, RescueStep
@@ -15,7 +15,7 @@ from cxdesk.services import answer_changes, command, hats, rescues, staff
 from cxdesk.ui.dialogs.call import CallDialog
 from cxdesk.ui.screens.surveys.rescues.tab import ENDED, OPEN, RescuesTab
 from tests.factories import DAY, NOW, TODAY, answer, customer, rows
-from tests.ui.counter_desk import Desk, make_desk, press, shown, write
+from tests.ui.counter_desk import Desk, make_desk, press, shown, where_keys_go, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,10 +87,10 @@ def test_digits_tick_the_steps_and_take_them_back(desk: Desk, qtbot: QtBot) -> N
     task_id = _low("Ana Prieto")
     tab = _tab(desk, qtbot)
     _shows(tab, qtbot, task_id)
-    qtbot.keyClick(QApplication.focusWidget(), Key.Key_1)
-    qtbot.keyClick(QApplication.focusWidget(), Key.Key_4)
+    qtbot.keyClick(where_keys_go(), Key.Key_1)
+    qtbot.keyClick(where_keys_go(), Key.Key_4)
     assert set(rescues.rescue(task_id).steps) == {RescueStep.LISTENED, RescueStep.THANKED}
-    qtbot.keyClick(QApplication.focusWidget(), Key.Key_4)
+    qtbot.keyClick(where_keys_go(), Key.Key_4)
     assert set(rescues.rescue(task_id).steps) == {RescueStep.LISTENED}
     assert tab.card.steps.boxes[RescueStep.LISTENED].isChecked()
 
@@ -99,7 +99,7 @@ def test_l_opens_the_form_of_the_call(desk: Desk, qtbot: QtBot) -> None:
     task_id = _low("Ana Prieto")
     tab = _tab(desk, qtbot)
     _shows(tab, qtbot, task_id)
-    qtbot.keyClick(QApplication.focusWidget(), Key.Key_L)
+    qtbot.keyClick(where_keys_go(), Key.Key_L)
     who = rescues.rescue(task_id).task.customer_id
     assert desk.opened == [("call", {"customer_id": who, "task_id": task_id})]
 
@@ -191,7 +191,7 @@ def test_a_step_of_a_colleagues_rescue_is_refused_with_the_reason_in_sight(
     hats.wear(Hat.COUNTER)
     tab = _tab(desk, qtbot)
     _shows(tab, qtbot, task_id)
-    qtbot.keyClick(QApplication.focusWidget(), Key.Key_1)
+    qtbot.keyClick(where_keys_go(), Key.Key_1)
     assert tab.card._end_error.text() == (
         "Nothing was noted: only the owner and who is responsible change this rescue."
     )

@@ -17,7 +17,7 @@ from cxdesk.ui.screens.surveys.screen import SurveysScreen
 from cxdesk.ui.screens.surveys.tabs import TABS
 from tests.factories import NOW, answer, customer
 from tests.ui.conftest import delete_now
-from tests.ui.counter_desk import make_desk
+from tests.ui.counter_desk import make_desk, where_keys_go
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -188,10 +188,10 @@ def test_the_keys_of_the_tab_being_seen_act_on_the_names_of_the_tabs_too(
     with qtbot.waitActive(screen):
         screen.activateWindow()
     screen.choice.setFocus()
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F7)
+    QTest.keyClick(where_keys_go(), Qt.Key.Key_F7)
     assert (first.pressed, tab(screen).pressed) == (0, 1)
     screen.show_record("first")
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F7)
+    QTest.keyClick(where_keys_go(), Qt.Key.Key_F7)
     assert first.pressed == 1
 
 
@@ -211,7 +211,7 @@ def _shown_key(window: MainWindow) -> str:
 
 
 def _strike(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    QTest.keyClick(QApplication.focusWidget(), key, modifier)
+    QTest.keyClick(where_keys_go(), key, modifier)
 
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -252,7 +252,7 @@ def test_the_keyboard_goes_along_from_one_tab_into_the_other(window: MainWindow)
 
 def test_the_keys_work_from_a_field_of_a_form_in_the_tab(at_surveys: MainWindow) -> None:
     at_surveys.navigate("surveys", ("questionnaires", 0))
-    QTest.keyClicks(QApplication.focusWidget(), "Visit")
+    QTest.keyClicks(where_keys_go(), "Visit")
     _strike(Qt.Key.Key_PageDown, CTRL)
     assert _shown_key(at_surveys) == "answers"
     _strike(Qt.Key.Key_PageUp, CTRL)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from cxdesk.domain.hats import Hat
 from cxdesk.domain.messages import Reach, Way
@@ -16,6 +16,7 @@ from cxdesk.ui.dialogs import theme_tell
 from cxdesk.ui.dialogs.theme_tell import ThemeTellDialog
 from cxdesk.ui.screens.surveys.themes.tab import BOARD, TOPICS, ThemesTab
 from tests.factories import NOW, TODAY, answer, customer, interaction, rows
+from tests.ui.counter_desk import where_keys_go
 from tests.ui.opened import opened
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def go(window: MainWindow, qtbot: QtBot) -> Callable[[], ThemesTab]:
 
 
 def press(qtbot: QtBot, key: Key) -> None:
-    qtbot.keyClick(QApplication.focusWidget(), key)
+    qtbot.keyClick(where_keys_go(), key)
 
 
 def made(name: str = "Wait", **fields: Any) -> int:
@@ -103,7 +104,7 @@ def test_f7_makes_a_theme_by_keys_alone(go: Callable[[], ThemesTab], qtbot: QtBo
     go()
     press(qtbot, Key.Key_F7)
     form = opened(qtbot, "theme")
-    qtbot.keyClicks(QApplication.focusWidget(), "Prices")
+    qtbot.keyClicks(where_keys_go(), "Prices")
     form.impact.set_value(4)
     form.effort.set_value(1)
     press(qtbot, Key.Key_Return)

@@ -22,7 +22,7 @@ from cxdesk.ui.screens.today.row import TodayRow
 from cxdesk.ui.screens.today.screen import TodayScreen
 from tests.factories import HOUR, MINUTE, NOW, TODAY, answer, customer, interaction, sale
 from tests.services.asking_rules import ask_nothing
-from tests.ui.counter_desk import press
+from tests.ui.counter_desk import press, where_keys_go
 from tests.ui.today_place import Place, add, leave, places, waiting_message
 
 if TYPE_CHECKING:
@@ -326,7 +326,7 @@ def test_after_a_form_the_keyboard_is_on_the_next_line(window: MainWindow, qtbot
     press(Key.Key_Home)
     press(Key.Key_Return)
     qtbot.waitUntil(lambda: isinstance(QApplication.activeWindow(), CallDialog))
-    QTest.keyClicks(QApplication.focusWidget(), "All well")
+    QTest.keyClicks(where_keys_go(), "All well")
     press(Key.Key_Return)
     qtbot.waitUntil(lambda: len(tasks.open_tasks()) == 1 and not shown._soon.isActive())
     held = window.focusWidget()  # what has the keyboard when the window is active again
