@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from cxdesk.domain.goal_checks import Doubt, TraitState
     from cxdesk.domain.goal_drafts import CheckedGoal, GoalDraft
     from cxdesk.domain.goal_levels import Level
-    from cxdesk.domain.goal_past import PastChance
     from cxdesk.domain.goals import Goal
     from cxdesk.domain.text import T
 
@@ -38,7 +37,9 @@ _DAY = timedelta(days=1)
 class KnownBefore(NamedTuple):
     """What a goal is set against: where its indicator stands, its past by month, the open goals.
 
-    ``needs`` says what the indicator still lacks in a young shop.
+    ``months`` are the goal's own measure month by month, the last complete one last: of a level the
+    goal's window at the end of each, of a total what each came to. ``needs`` says what the
+    indicator still lacks in a young shop.
     """
 
     baseline: Measure
@@ -62,7 +63,7 @@ def known_before(draft: GoalDraft, as_of: int) -> KnownBefore:
         draft.kpi_key, draft.where, draft.window, as_of, starts_on=draft.starts_on
     )
     needs = young.needs((draft.kpi_key,), now=as_of)
-    return KnownBefore(baseline, months_before(draft, as_of), _open_goals(), needs)
+    return KnownBefore(baseline, _months_before(draft, as_of), _open_goals(), needs)
 
 
 @owner_only
@@ -83,28 +84,6 @@ def propose_baseline(
 def check_goal(draft: GoalDraft, *, now: int) -> CheckedGoal:
     """The value that the typed target stands for, and warnings; the ValidationErrors of adding."""
     return rules.check(completed(draft, now), by_key(draft.kpi_key))
-
-
-@owner_only
-def months_before(draft: GoalDraft, as_of: int) -> tuple[float | None, ...]:
-    """What a new goal is held against: its own measure month by month, the last complete one last.
-
-    Of a level the goal's window at the end of each month, of a total what each month came to.
-    """
-    kpi, yard = by_key(draft.kpi_key), measuring.yard_of(shop.current(), as_of)
-    months = [previous(period_of(yard.today + _DAY, Grain.MONTH))]
-    while len(months) < PAST_MONTHS:
-        months.append(previous(months[-1]))
-    buckets = [Bucket(month, _measured_over(draft, month)) for month in reversed(months)]
-    spans = [bucket.span for bucket in buckets]
-    found = measuring.measures((kpi,), spans, yard, draft.where)[kpi.key]
-    return outlook.points(draft.kind, kpi, History(Grain.MONTH, buckets, found))
-
-
-@owner_only
-def past_chance(draft: GoalDraft, *, now: int) -> PastChance | None:
-    """How often past stretches as long as the goal changed as much; None with too short a past."""
-    return _plan(draft, now).past
 
 
 @owner_only
@@ -171,13 +150,24 @@ def _starting_point(
 def _plan(draft: GoalDraft, now: int) -> Plan:
     whole, kpi = completed(draft, now), by_key(draft.kpi_key)
     value = rules.check(whole, kpi).value
-    months = months_before(whole, now + 1)
+    months = _months_before(whole, now + 1)
     past = goal_past.past_chance(whole, kpi, value, months)
     return Plan(whole, kpi, value, past, _open_goals())
 
 
 def _open_goals() -> tuple[Goal, ...]:
     return tuple(goal for goal in store.load() if goal.closed_on is None)
+
+
+def _months_before(draft: GoalDraft, as_of: int) -> tuple[float | None, ...]:
+    kpi, yard = by_key(draft.kpi_key), measuring.yard_of(shop.current(), as_of)
+    months = [previous(period_of(yard.today + _DAY, Grain.MONTH))]
+    while len(months) < PAST_MONTHS:
+        months.append(previous(months[-1]))
+    buckets = [Bucket(month, _measured_over(draft, month)) for month in reversed(months)]
+    spans = [bucket.span for bucket in buckets]
+    found = measuring.measures((kpi,), spans, yard, draft.where)[kpi.key]
+    return outlook.points(draft.kind, kpi, History(Grain.MONTH, buckets, found))
 
 
 def _measured_over(draft: GoalDraft, month: Period) -> Period:

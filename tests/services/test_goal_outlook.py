@@ -8,11 +8,13 @@ from typing import Any
 
 import pytest
 
+from cxdesk.domain import goal_past
 from cxdesk.domain.assess import Status
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.goal_checks import Trait
 from cxdesk.domain.goal_drafts import GoalDraft
 from cxdesk.domain.goals import GoalKind, TargetMode, Window
+from cxdesk.domain.kpis import by_key
 from cxdesk.domain.stats.forecast import forecast
 from cxdesk.services import goal_changes, goal_plan, goals, measuring
 from tests.factories import DAY, NOW, TODAY, answer, sale
@@ -45,6 +47,12 @@ def draft(kpi_key: str = "nps", entered: float = 60, **fields: Any) -> GoalDraft
 
 def set_goal(a_draft: GoalDraft) -> None:
     goal_changes.add_goal(a_draft, now=noon(START))
+
+
+def past_chance(a_draft: GoalDraft) -> goal_past.PastChance | None:
+    """As the wizard tells it: of the typed value, by the months before."""
+    months = goal_plan.known_before(a_draft, NOW + 1).months
+    return goal_past.past_chance(a_draft, by_key(a_draft.kpi_key), a_draft.entered, months)
 
 
 def only(as_of: int = NOW + 1) -> goals.GoalView:
@@ -184,11 +192,11 @@ def test_a_new_goal_is_held_against_the_past_of_the_shop() -> None:
     """
     a_year_of_answers()
     asked = draft(entered=30, starts_on=TODAY, deadline_on=date(2026, 6, 17))
-    assert goal_plan.past_chance(asked, now=NOW) is None  # ten whole windows, not yet twelve
+    assert past_chance(asked) is None  # ten whole windows, not yet twelve
     for back in (2, 1):
         for nth in range(10):
             answer(9 if nth < 5 else 3, answered_at=noon(date(2025, back, 10)) + nth)
-    found = goal_plan.past_chance(asked, now=NOW)
+    found = past_chance(asked)
     sums = [sum(([5, 5, *PROMOTERS])[at : at + 3]) for at in range(12)]
     nps = [100 * (2 * promoters - 30) / 30 for promoters in sums]
     reached = sum(b - a >= 10 for a, b in zip(nps, nps[3:], strict=False))
@@ -201,7 +209,7 @@ def test_a_past_of_months_for_a_window_of_a_month() -> None:
                   deadline_on=date(2026, 6, 17))  # fmt: skip
     pairs = zip(PROMOTERS, PROMOTERS[3:], strict=False)
     reached = sum(20 * (b - a) >= 10 for a, b in pairs)
-    assert goal_plan.past_chance(asked, now=NOW) == (reached, 9)
+    assert past_chance(asked) == (reached, 9)
 
 
 def test_doubts_are_those_of_the_measured_starting_point() -> None:

@@ -34,8 +34,7 @@ OWNERS: Mapping[str, str] = {
     "goal_history": "history",
     "goal_readers": "set_readers keep_readers tell_readers checked",
     "goal_evidence": "evidence_of",
-    "goal_plan": "known_before propose_baseline check_goal months_before past_chance doubts traits"
-    " completed",
+    "goal_plan": "known_before propose_baseline check_goal doubts traits completed",
     "goal_board": "leads leads_before lead_lines beside ended balance",
     "goals": "goals on_indicator goal chart kept_goal",
     "insight": "notes insight",

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from PySide6.QtWidgets import QPushButton
 
+from cxdesk.domain import goal_past
 from cxdesk.domain.goal_drafts import GoalDraft
-from cxdesk.domain.goal_past import PastChance
-from cxdesk.domain.kpis import ALL
+from cxdesk.domain.kpis import ALL, by_key
 from cxdesk.domain.periods import Grain
 from cxdesk.services import dashboard, goal_plan
 from cxdesk.ui.screens.indicators.goals_tab.tab import GoalsTab
@@ -296,8 +297,8 @@ def test_ten_years_are_eleven_points_by_year(open_empty_shop: object) -> None:
     ]  # fmt: skip
 
 
-def _chance() -> PastChance | None:
-    """Of ten points more within a quarter."""
+def _chance() -> goal_past.PastChance | None:
+    """Of ten points more within a quarter, by what the wizard knows before."""
     draft = GoalDraft(
         kpi_key="nps",
         title="More promoters",
@@ -305,7 +306,9 @@ def _chance() -> PastChance | None:
         starts_on=TODAY,
         deadline_on=TODAY + timedelta(days=91),
     )
-    return goal_plan.past_chance(draft, now=NOW)
+    known = goal_plan.known_before(draft, NOW + 1)
+    begun = replace(draft, baseline_value=known.baseline.value)
+    return goal_past.past_chance(begun, by_key("nps"), draft.entered, known.months)
 
 
 @pytest.mark.filled_by.with_args(days_30)
@@ -316,4 +319,4 @@ def test_a_month_says_nothing_of_the_chance_of_a_goal(open_empty_shop: object) -
 @pytest.mark.filled_by.with_args(ten_years)
 def test_three_years_of_months_say_how_often_it_was_done(open_empty_shop: object) -> None:
     # 36 complete months, a stretch of three from each but the last three; NPS hardly moves.
-    assert _chance() == PastChance(reached=0, of=33)
+    assert _chance() == goal_past.PastChance(reached=0, of=33)
