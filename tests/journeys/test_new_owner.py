@@ -70,7 +70,7 @@ def set_goal(hands: Hands) -> None:
     hands.press(Key.Key_Return)
     form: Any = hands.form("goal")
     hands.write(SOLD_MORE)
-    hands.qtbot.waitUntil(form.measurable.start.is_known)
+    hands.qtbot.waitUntil(form.steps.measurable.start.is_known)
     for _ in range(2):
         hands.press(Key.Key_Return)
     hands.write("2")

@@ -155,10 +155,10 @@ def record_answers(window: MainWindow, qtbot: QtBot) -> None:
 
 def set_goal(window: MainWindow, qtbot: QtBot) -> None:
     form = keyed(qtbot, window.open_dialog("goal", kpi_key="nps"))
-    qtbot.waitUntil(form.measurable.start.is_known)
-    form.timely.set_deadline(date(2026, 12, 31))
+    qtbot.waitUntil(form.steps.measurable.start.is_known)
+    form.steps.timely.set_deadline(date(2026, 12, 31))
     form.go_to(2)
-    form.attainable.target.setFocus()
+    form.steps.attainable.target.setFocus()
     write("60")
     for _ in range(4):
         form.submit()

@@ -47,7 +47,7 @@ def test_from_a_worry_to_a_saved_goal_by_keys_alone(ctx: Context, qtbot: QtBot) 
     form = GoalWizard(desk.ctx)
     shown(desk, form, qtbot)
     press(Key.Key_3)
-    assert form.specific.goal_title.text() == "More customers who recommend us"
+    assert form.steps.specific.goal_title.text() == "More customers who recommend us"
     looked_up(form, qtbot)
     press(Key.Key_Return)
     assert place(form) == "measurable"
@@ -56,7 +56,7 @@ def test_from_a_worry_to_a_saved_goal_by_keys_alone(ctx: Context, qtbot: QtBot) 
     press(Key.Key_2)
     press(Key.Key_Return)
     assert place(form) == "relevant"
-    form.relevant.why.setFocus()
+    form.steps.relevant.why.setFocus()
     write("Neighbours tell neighbours")
     for step in ("timely", "summary"):
         press(Key.Key_Return)
@@ -74,7 +74,7 @@ def test_from_a_worry_to_a_saved_goal_by_keys_alone(ctx: Context, qtbot: QtBot) 
 def test_the_starting_point_is_proposed_with_how_sure_it_is(desk: Desk, qtbot: QtBot) -> None:
     form = wizard(desk, qtbot)
     form.go_to(1)
-    assert form.measurable.start.text() == "+20"
+    assert form.steps.measurable.start.text() == "+20"
     hint = form.fields["baseline"].message.text()
     assert hint.startswith("Last 90 days: n 40 · 95% between ")
 
@@ -83,7 +83,7 @@ def test_the_goal_grows_at_the_foot(desk: Desk, qtbot: QtBot) -> None:
     form = wizard(desk, qtbot)
     assert form.preview.text() == "More customers who recommend us: NPS, from +20 on."
     form.go_to(2)
-    qtbot.keyClicks(form.attainable.target, "45")
+    qtbot.keyClicks(form.steps.attainable.target, "45")
     assert form.preview.text() == "NPS goes from +20 to +45 by 31 Dec 2026. Checked every month."
 
 
@@ -101,7 +101,7 @@ def test_alt_and_a_digit_lead_to_a_step_and_shift_enter_back(desk: Desk, qtbot: 
 def test_without_a_worry_or_an_indicator_it_does_not_go_on(desk: Desk, qtbot: QtBot) -> None:
     form = GoalWizard(desk.ctx)
     shown(desk, form, qtbot)
-    form.specific.goal_title.setFocus()
+    form.steps.specific.goal_title.setFocus()
     press(Key.Key_Return)
     assert place(form) == "specific"
     message = form.fields["kpi"].message.text()
@@ -115,8 +115,8 @@ def test_enter_chooses_the_card_at_hand_and_then_goes_on(desk: Desk, qtbot: QtBo
     looked_up(form, qtbot)
     form.go_to(2)
     press(Key.Key_Return)
-    modest = form.attainable.levels.cards[0].choice
-    assert (place(form), form.attainable.target.text()) == ("attainable", modest.figure)
+    modest = form.steps.attainable.levels.cards[0].choice
+    assert (place(form), form.steps.attainable.target.text()) == ("attainable", modest.figure)
     press(Key.Key_Return)
     assert place(form) == "relevant"
 
@@ -124,23 +124,23 @@ def test_enter_chooses_the_card_at_hand_and_then_goes_on(desk: Desk, qtbot: QtBo
 def test_a_target_of_ones_own_is_not_lost_to_enter(desk: Desk, qtbot: QtBot) -> None:
     """No card stands for +99, so that the keys begin where it is typed."""
     form = wizard(desk, qtbot)
-    form.attainable.target.setText("99")
+    form.steps.attainable.target.setText("99")
     form.go_to(2)
     press(Key.Key_Return)
-    assert (place(form), form.attainable.target.text()) == ("relevant", "99")
+    assert (place(form), form.steps.attainable.target.text()) == ("relevant", "99")
 
 
 def test_what_chance_would_hide_is_not_ticked_off(desk: Desk, qtbot: QtBot) -> None:
     """+20 to +25 takes more answers than a year has; +20 typed by hand knows nothing of chance."""
     form = wizard(desk, qtbot)
-    form.attainable.target.setText("25")
+    form.steps.attainable.target.setText("25")
     form.go_to(1)
     assert marks(form)[1] == "."
     form.go_to(0)
     assert marks(form)[1] == "!"
     form.go_to(1)
-    form.measurable.start.setText("10")
-    assert form.measurable._sentence.text().startswith("Nothing is known yet")
+    form.steps.measurable.start.setText("10")
+    assert form.steps.measurable._sentence.text().startswith("Nothing is known yet")
     form.go_to(0)
     assert marks(form)[1] == "!"
 
@@ -148,11 +148,11 @@ def test_what_chance_would_hide_is_not_ticked_off(desk: Desk, qtbot: QtBot) -> N
 @pytest.mark.filled_by(None)
 def test_a_total_is_counted_and_ticked_off(ctx: Context, qtbot: QtBot) -> None:
     form = wizard(make_desk(ctx), qtbot, "revenue")
-    form.measurable.set_kind(GoalKind.FLOW, Window.ROLLING_90)
+    form.steps.measurable.set_kind(GoalKind.FLOW, Window.ROLLING_90)
     looked_up(form, qtbot)
-    form.attainable.target.setText("600")
+    form.steps.attainable.target.setText("600")
     form.go_to(1)
-    assert form.measurable._sentence.text().startswith("It is counted, not estimated")
+    assert form.steps.measurable._sentence.text().startswith("It is counted, not estimated")
     assert marks(form)[1] == "✓"
 
 
@@ -162,21 +162,21 @@ def test_arrows_and_digits_choose_a_worry_and_with_it_indicator_and_title(
     form = GoalWizard(desk.ctx)
     shown(desk, form, qtbot)
     press(Key.Key_6)
-    assert form.specific.kpi() is not None
-    assert form.specific.kpi().key == "fcr"  # type: ignore[union-attr]
+    assert form.steps.specific.kpi() is not None
+    assert form.steps.specific.kpi().key == "fcr"  # type: ignore[union-attr]
     press(Key.Key_Up)
-    assert form.specific.worry.value() == "leaving"
-    assert form.specific.goal_title.text() == "Customers who come back"
-    form.specific.goal_title.setText("My own words")
-    form.specific.worry.choose("slow")
-    assert form.specific.goal_title.text() == "My own words"
+    assert form.steps.specific.worry.value() == "leaving"
+    assert form.steps.specific.goal_title.text() == "Customers who come back"
+    form.steps.specific.goal_title.setText("My own words")
+    form.steps.specific.worry.choose("slow")
+    assert form.steps.specific.goal_title.text() == "My own words"
     looked_up(form, qtbot)
 
 
 def test_another_indicator_is_no_worry_and_its_name_is_asked_for(desk: Desk, qtbot: QtBot) -> None:
     """The keys begin at the name, so that Enter takes no worry in place of the indicator."""
     form = wizard(desk, qtbot, "backlog")
-    assert form.specific.chosen_worry() is None
+    assert form.steps.specific.chosen_worry() is None
     assert form.preview.text().startswith(form.ctx.say(by_key("backlog").name))
     press(Key.Key_Return)
     assert form.fields["title"].message.text() == "Give the goal a name."
@@ -186,20 +186,20 @@ def test_an_indicator_beside_the_proposed_one_has_a_name_of_its_own(
     desk: Desk, qtbot: QtBot
 ) -> None:
     form = wizard(desk, qtbot, "revenue")
-    assert form.specific.goal_title.text() == "Sell more"
-    form.specific.choose("margin")
-    assert form.specific.worry.value() == "sales"
-    assert form.specific.goal_title.text() == "Earn more on what we sell"
+    assert form.steps.specific.goal_title.text() == "Sell more"
+    form.steps.specific.choose("margin")
+    assert form.steps.specific.worry.value() == "sales"
+    assert form.steps.specific.goal_title.text() == "Earn more on what we sell"
     looked_up(form, qtbot)
 
 
 def test_fewer_targets_than_three_say_why(desk: Desk, qtbot: QtBot) -> None:
     """From a typed +98 on one of them is left below the end of the scale."""
     form = wizard(desk, qtbot)
-    form.measurable.start.setText("98")
+    form.steps.measurable.start.setText("98")
     form.go_to(2)
-    assert [card.choice.figure for card in form.attainable.levels.cards] == ["+100"]
-    assert "There are fewer than three" in form.attainable._about_past.text()
+    assert [card.choice.figure for card in form.steps.attainable.levels.cards] == ["+100"]
+    assert "There are fewer than three" in form.steps.attainable._about_past.text()
 
 
 def test_what_chance_would_hide_is_told_with_what_to_do(desk: Desk, qtbot: QtBot) -> None:
@@ -207,33 +207,33 @@ def test_what_chance_would_hide_is_told_with_what_to_do(desk: Desk, qtbot: QtBot
     40 · 2 · (half-width / 25)² of them; a year holds 162.
     """
     form = wizard(desk, qtbot)
-    form.attainable.target.setText("45")
+    form.steps.attainable.target.setText("45")
     form.go_to(1)
-    base = form.measurable.start.baseline
+    base = form.steps.measurable.start.baseline
     assert base is not None
     assert base.low is not None
     assert base.high is not None
     needed = 40 * 2 * ((base.high - base.low) / 2 / 25) ** 2
     assert 40 < needed < 162
-    assert "25 points more" in form.measurable._sentence.text()
-    assert form.measurable._verdict.text() == "! Not yet: chance would hide it."
+    assert "25 points more" in form.steps.measurable._sentence.text()
+    assert form.steps.measurable._verdict.text() == "! Not yet: chance would hide it."
     press(Key.Key_F6)
-    assert form.measurable.window_of() is Window.ROLLING_365
+    assert form.steps.measurable.window_of() is Window.ROLLING_365
     looked_up(form, qtbot)
 
 
 def test_where_no_window_does_another_indicator_is_one_key_away(desk: Desk, qtbot: QtBot) -> None:
     """5 points more would take 25 times as many answers as 25 points: more than a year has."""
     form = wizard(desk, qtbot)
-    form.attainable.target.setText("25")
+    form.steps.attainable.target.setText("25")
     form.go_to(1)
-    assert form.measurable.offers.words == [
+    assert form.steps.measurable.offers.words == [
         "Take instead: Satisfaction (CSAT)",
         "Take instead: Mean satisfaction",
     ]
     press(Key.Key_F7)
-    assert form.specific.kpi().key == "csat_mean"  # type: ignore[union-attr]
-    assert form.attainable.target.text() == ""
+    assert form.steps.specific.kpi().key == "csat_mean"  # type: ignore[union-attr]
+    assert form.steps.attainable.target.text() == ""
     looked_up(form, qtbot)
 
 
@@ -243,61 +243,61 @@ def test_where_nothing_else_does_a_larger_wish_is_one_key_away(
     """40 answers in 90 days show half-width · √(2 · 90 / 365) within a year, and no less."""
     monkeypatch.setattr(goal_measurable, "BETTER", {})
     form = wizard(desk, qtbot)
-    base = form.measurable.start.baseline
+    base = form.steps.measurable.start.baseline
     assert base is not None
     assert base.low is not None
     assert base.high is not None
     least = (base.high - base.low) / 2 * sqrt(2 * 90 / 365)
     aimed = f"+{ceil(20 + least)}"
-    form.attainable.target.setText("25")
+    form.steps.attainable.target.setText("25")
     form.go_to(1)
-    assert form.measurable.offers.words == [f"Aim for {aimed}, measured over a year"]
+    assert form.steps.measurable.offers.words == [f"Aim for {aimed}, measured over a year"]
     press(Key.Key_F6)
-    assert form.attainable.target.text() == aimed
-    assert form.measurable.window_of() is Window.ROLLING_365
+    assert form.steps.attainable.target.text() == aimed
+    assert form.steps.measurable.window_of() is Window.ROLLING_365
     looked_up(form, qtbot)
 
 
 def test_three_targets_are_offered_and_one_key_takes_one(desk: Desk, qtbot: QtBot) -> None:
     """Without a year of past they are 1, 1.5 and 2 half-widths from +20, the easier whole ones."""
     form = wizard(desk, qtbot)
-    base = form.measurable.start.baseline
+    base = form.steps.measurable.start.baseline
     assert base is not None
     assert base.low is not None
     assert base.high is not None
     half = (base.high - base.low) / 2
     form.go_to(2)
-    figures = [card.choice.figure for card in form.attainable.levels.cards]
+    figures = [card.choice.figure for card in form.steps.attainable.levels.cards]
     assert figures == [f"+{int(20 + times * half)}" for times in (1, 1.5, 2)]
-    assert form.attainable._about_past.text().startswith("There is no year yet")
+    assert form.steps.attainable._about_past.text().startswith("There is no year yet")
     press(Key.Key_2)
-    assert form.attainable.target.text() == figures[1]
-    assert form.attainable.levels.value() == int(20 + 1.5 * half)
+    assert form.steps.attainable.target.text() == figures[1]
+    assert form.steps.attainable.levels.value() == int(20 + 1.5 * half)
 
 
 def test_without_a_starting_point_it_says_where_one_is_typed(desk: Desk, qtbot: QtBot) -> None:
     form = wizard(desk, qtbot, "csat")
     form.go_to(2)
-    assert not form.attainable.levels.isVisible()
-    told = form.attainable._about_past.text()
+    assert not form.steps.attainable.levels.isVisible()
+    told = form.steps.attainable._about_past.text()
     assert told == "No starting point is known yet: type one in step 2."
 
 
 def test_points_show_the_number_that_results(desk: Desk, qtbot: QtBot) -> None:
     form = wizard(desk, qtbot)
     form.go_to(2)
-    form.attainable.mode.choose(TargetMode.POINTS)
-    qtbot.keyClicks(form.attainable.target, "15")
-    assert form.attainable._result.text() == "The target is then +35."
+    form.steps.attainable.mode.choose(TargetMode.POINTS)
+    qtbot.keyClicks(form.steps.attainable.target, "15")
+    assert form.steps.attainable._result.text() == "The target is then +35."
 
 
 def test_per_cent_and_points_of_a_share_are_shown_side_by_side(desk: Desk, qtbot: QtBot) -> None:
     form = wizard(desk, qtbot, "csat")
-    form.measurable.start.setText("80")
+    form.steps.measurable.start.setText("80")
     form.go_to(2)
-    form.attainable.mode.choose(TargetMode.PERCENT)
-    qtbot.keyClicks(form.attainable.target, "15")
-    assert form.attainable._result.text() == "15 % is 92%, 15 points is 95%."
+    form.steps.attainable.mode.choose(TargetMode.PERCENT)
+    qtbot.keyClicks(form.steps.attainable.target, "15")
+    assert form.steps.attainable._result.text() == "15 % is 92%, 15 points is 95%."
 
 
 def test_the_own_past_stands_under_the_target(ctx: Context, qtbot: QtBot) -> None:
@@ -310,15 +310,15 @@ def test_the_own_past_stands_under_the_target(ctx: Context, qtbot: QtBot) -> Non
     for month in (1, 2):
         sale(100_00, date(2026, month, 12))
     form = wizard(make_desk(ctx), qtbot, "revenue")
-    form.measurable.set_kind(GoalKind.FLOW, Window.ROLLING_90)
-    form.timely.set_deadline(date(2026, 9, 16))
+    form.steps.measurable.set_kind(GoalKind.FLOW, Window.ROLLING_90)
+    form.steps.timely.set_deadline(date(2026, 9, 16))
     looked_up(form, qtbot)
     form.go_to(2)
-    qtbot.keyClicks(form.attainable.target, "590")
-    told = form.attainable._result
+    qtbot.keyClicks(form.steps.attainable.target, "590")
+    told = form.steps.attainable._result
     assert told.text() == "In your own past, 8 of 8 stretches of this length came to that much."
-    form.attainable.target.clear()
-    qtbot.keyClicks(form.attainable.target, "700")
+    form.steps.attainable.target.clear()
+    qtbot.keyClicks(form.steps.attainable.target, "700")
     assert told.text().startswith("In your own past, 0 of 8 ")
     assert reasons(form)["Achievable"][0] == "!"
 
@@ -327,15 +327,15 @@ def test_a_hint_becomes_the_first_step(desk: Desk, qtbot: QtBot) -> None:
     form = wizard(desk, qtbot)
     form.go_to(2)
     press(Key.Key_2, Ctrl)
-    assert form.attainable.how.text() == "Solve complaints within a day"
+    assert form.steps.attainable.how.text() == "Solve complaints within a day"
     press(Key.Key_1, Ctrl)
-    assert form.attainable.how.text().startswith("Solve complaints within a day; Look at")
+    assert form.steps.attainable.how.text().startswith("Solve complaints within a day; Look at")
 
 
 def test_a_target_on_the_wrong_side_is_refused_while_typing(desk: Desk, qtbot: QtBot) -> None:
     form = wizard(desk, qtbot)
     form.go_to(2)
-    qtbot.keyClicks(form.attainable.target, "10")
+    qtbot.keyClicks(form.steps.attainable.target, "10")
     assert form.fields["target"].has_error()
     assert "+10" not in form.preview.text()
 
@@ -343,7 +343,7 @@ def test_a_target_on_the_wrong_side_is_refused_while_typing(desk: Desk, qtbot: Q
 def test_enter_stays_where_the_target_is_refused(desk: Desk, qtbot: QtBot) -> None:
     form = wizard(desk, qtbot)
     form.go_to(2)
-    form.attainable.target.setFocus()
+    form.steps.attainable.target.setFocus()
     write("10")
     press(Key.Key_Return)
     assert place(form) == "attainable"
@@ -353,15 +353,15 @@ def test_enter_stays_where_the_target_is_refused(desk: Desk, qtbot: QtBot) -> No
 
 def test_only_what_adds_up_has_a_total(desk: Desk, qtbot: QtBot) -> None:
     form = wizard(desk, qtbot)
-    assert form.measurable.kind_field.findData(GoalKind.FLOW) == -1
-    form.specific.choose("revenue")
-    assert form.measurable.kind_field.findData(GoalKind.FLOW) > 0
+    assert form.steps.measurable.kind_field.findData(GoalKind.FLOW) == -1
+    form.steps.specific.choose("revenue")
+    assert form.steps.measurable.kind_field.findData(GoalKind.FLOW) > 0
     looked_up(form, qtbot)
 
 
 def test_a_target_outside_the_scale_is_refused_at_its_step(desk: Desk, qtbot: QtBot) -> None:
     form = wizard(desk, qtbot)
-    form.attainable.target.setText("120")
+    form.steps.attainable.target.setText("120")
     form.go_to(5)
     press(Key.Key_Return)
     assert place(form) == "attainable"
@@ -371,9 +371,9 @@ def test_a_target_outside_the_scale_is_refused_at_its_step(desk: Desk, qtbot: Qt
 
 def test_per_cent_is_not_offered_for_the_nps(desk: Desk, qtbot: QtBot) -> None:
     form = wizard(desk, qtbot)
-    assert TargetMode.PERCENT not in form.attainable.mode._values
-    form.specific.choose("revenue")
-    assert TargetMode.PERCENT in form.attainable.mode._values
+    assert TargetMode.PERCENT not in form.steps.attainable.mode._values
+    form.steps.specific.choose("revenue")
+    assert TargetMode.PERCENT in form.steps.attainable.mode._values
     looked_up(form, qtbot)
 
 
@@ -382,7 +382,7 @@ def test_indicators_stand_under_the_names_of_their_groups(desk: Desk, qtbot: QtB
     the next.
     """
     form = wizard(desk, qtbot)
-    listed = form.specific.indicator
+    listed = form.steps.specific.indicator
     keys = [listed.itemData(at) for at in range(listed.count())]
     heads = [listed.itemText(at) for at in range(listed.count()) if keys[at] is None]
     assert heads == ["Satisfaction", "Quality", "Efficiency", "Loyalty", "Sales"]

@@ -42,7 +42,7 @@ def desk(ctx: Context) -> Desk:
 def test_what_a_good_goal_lacks_is_marked_and_told_at_the_end(desk: Desk, qtbot: QtBot) -> None:
     """Without how, why and anybody responsible; the past is too short to say anything."""
     form = wizard(desk, qtbot)
-    form.attainable.target.setText("45")
+    form.steps.attainable.target.setText("45")
     assert marks(form) == "✓....."
     for step in range(6):
         form.go_to(step)
@@ -59,7 +59,7 @@ def test_what_a_good_goal_lacks_is_marked_and_told_at_the_end(desk: Desk, qtbot:
         "Supported": "!",
         "Time-bound": "✓",
     }
-    form.relevant.why.setText("Neighbours bring neighbours")
+    form.steps.relevant.why.setText("Neighbours bring neighbours")
     assert reasons(form)["Relevant"] == ("✓", "It says why: “Neighbours bring neighbours”")
 
 
@@ -67,11 +67,11 @@ def test_the_goal_ends_as_a_sentence_in_both_languages(desk: Desk, qtbot: QtBot)
     ana = staff.add_staff("Ana", now=NOW)
     staff.add_staff("Luis", now=NOW)
     form = wizard(desk, qtbot)
-    form.timely.owner.setCurrentIndex(form.timely.owner.findData(ana))
-    form.timely.others.setText("Marta, Eva")
-    form.attainable.target.setText("45")
+    form.steps.timely.owner.setCurrentIndex(form.steps.timely.owner.findData(ana))
+    form.steps.timely.others.setText("Marta, Eva")
+    form.steps.attainable.target.setText("45")
     form.go_to(5)
-    sentences = {lang: label.text() for lang, label in form.summary.sentences.items()}
+    sentences = {lang: label.text() for lang, label in form.steps.summary.sentences.items()}
     assert sentences == {
         "en": "NPS goes from +20 to +45 by 31 Dec 2026. Responsible: Ana. Checked every month;"
         " Marta and Eva know.",
@@ -83,12 +83,12 @@ def test_the_goal_ends_as_a_sentence_in_both_languages(desk: Desk, qtbot: QtBot)
 def test_saving_measures_the_baseline_and_is_undone_in_one_step(desk: Desk, qtbot: QtBot) -> None:
     luis = staff.add_staff("Luis", now=NOW)
     form = wizard(desk, qtbot)
-    form.specific.goal_title.setText("More promoters <b>")
-    form.attainable.target.setText("45")
-    form.relevant.mission.setText("Everybody leaves content")
-    form.relevant.why.setText("Neighbours bring neighbours")
-    form.timely.boxes[luis].setChecked(True)
-    form.timely.others.setText("Marta")
+    form.steps.specific.goal_title.setText("More promoters <b>")
+    form.steps.attainable.target.setText("45")
+    form.steps.relevant.mission.setText("Everybody leaves content")
+    form.steps.relevant.why.setText("Neighbours bring neighbours")
+    form.steps.timely.boxes[luis].setChecked(True)
+    form.steps.timely.others.setText("Marta")
     form.go_to(5)
     press(Key.Key_Return)
     (view,) = goals.goals(NOW + 1)
@@ -108,24 +108,24 @@ def test_saving_measures_the_baseline_and_is_undone_in_one_step(desk: Desk, qtbo
 
 def test_readers_are_those_ticked_and_other_names(desk: Desk, qtbot: QtBot) -> None:
     form = wizard(desk, qtbot)
-    form.timely.others.setText(" Marta ,, Eva")
-    assert form.timely.readers() == (Reader(name="Marta"), Reader(name="Eva"))
+    form.steps.timely.others.setText(" Marta ,, Eva")
+    assert form.steps.timely.readers() == (Reader(name="Marta"), Reader(name="Eva"))
 
 
 def test_a_short_goal_is_looked_at_every_week(desk: Desk, qtbot: QtBot) -> None:
     form = wizard(desk, qtbot)
-    assert form.timely.rhythm.cadence() is Cadence.MONTHLY
-    form.timely.set_deadline(month_end(form.timely.starts_on(), 2))
-    assert form.timely.rhythm.cadence() is Cadence.WEEKLY
-    form.timely.set_deadline(month_end(form.timely.starts_on(), 6))
-    assert form.timely.rhythm.cadence() is Cadence.MONTHLY
+    assert form.steps.timely.rhythm.cadence() is Cadence.MONTHLY
+    form.steps.timely.set_deadline(month_end(form.steps.timely.starts_on(), 2))
+    assert form.steps.timely.rhythm.cadence() is Cadence.WEEKLY
+    form.steps.timely.set_deadline(month_end(form.steps.timely.starts_on(), 6))
+    assert form.steps.timely.rhythm.cadence() is Cadence.MONTHLY
 
 
 def test_a_rhythm_that_somebody_chose_stays(desk: Desk, qtbot: QtBot) -> None:
     form = wizard(desk, qtbot)
-    form.timely.rhythm.propose(Cadence.QUARTERLY)
-    form.timely.set_deadline(month_end(form.timely.starts_on(), 2))
-    assert form.timely.rhythm.cadence() is Cadence.QUARTERLY
+    form.steps.timely.rhythm.propose(Cadence.QUARTERLY)
+    form.steps.timely.set_deadline(month_end(form.steps.timely.starts_on(), 2))
+    assert form.steps.timely.rhythm.cadence() is Cadence.QUARTERLY
 
 
 @pytest.mark.filled_by(None)
@@ -133,11 +133,11 @@ def test_a_shop_in_its_first_month_is_offered_what_it_can_do(ctx: Context, qtbot
     desk = make_desk(ctx)
     form = GoalWizard(desk.ctx)
     shown(desk, form, qtbot)
-    qtbot.waitUntil(form.specific._young.isVisible)
-    assert form.specific.offers.words[0] == "Offer 10 surveys a week"
+    qtbot.waitUntil(form.steps.specific._young.isVisible)
+    assert form.steps.specific.offers.words[0] == "Offer 10 surveys a week"
     press(Key.Key_F6)
-    assert form.specific.goal_title.text() == "Offer 10 surveys a week"
-    assert form.measurable.kind() is GoalKind.FLOW
+    assert form.steps.specific.goal_title.text() == "Offer 10 surveys a week"
+    assert form.steps.measurable.kind() is GoalKind.FLOW
     looked_up(form, qtbot)
     form.go_to(5)
     press(Key.Key_Return)
@@ -150,8 +150,8 @@ def test_a_shop_in_its_first_month_is_offered_what_it_can_do(ctx: Context, qtbot
 
 def test_a_typed_starting_point_wins_over_the_measured_one(desk: Desk, qtbot: QtBot) -> None:
     form = wizard(desk, qtbot)
-    form.measurable.start.setText("5")
-    form.attainable.target.setText("40")
+    form.steps.measurable.start.setText("5")
+    form.steps.attainable.target.setText("40")
     form.go_to(5)
     press(Key.Key_Return)
     assert goals.goals(NOW + 1)[0].goal.baseline_value == 5
@@ -163,12 +163,12 @@ def test_a_starting_point_that_cannot_be_looked_up_is_typed(desk: Desk, qtbot: Q
     hint = form.fields["baseline"].message
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(goal_plan, "propose_baseline", _no_disk)
-        form.measurable.set_kind(GoalKind.LEVEL, Window.ROLLING_30)
+        form.steps.measurable.set_kind(GoalKind.LEVEL, Window.ROLLING_30)
         assert hint.text() == "Looking up the starting point…"
         looked_up(form, qtbot)
     assert hint.text() == "It could not be looked up: type where you stand today."
-    qtbot.keyClicks(form.measurable.start, "20")
-    form.attainable.target.setText("45")
+    qtbot.keyClicks(form.steps.measurable.start, "20")
+    form.steps.attainable.target.setText("45")
     assert form.preview.text().startswith("NPS goes from +20 to +45 by 31 Dec 2026.")
 
 
@@ -178,12 +178,12 @@ def _no_disk(*_args: object, **_named: object) -> None:
 
 def test_a_total_does_not_ask_where_it_starts(desk: Desk, qtbot: QtBot) -> None:
     form = wizard(desk, qtbot, "revenue")
-    form.measurable.set_kind(GoalKind.FLOW, Window.ROLLING_90)
+    form.steps.measurable.set_kind(GoalKind.FLOW, Window.ROLLING_90)
     looked_up(form, qtbot)
     form.go_to(1)
-    assert not form.measurable.start.isEnabled()
-    assert form.measurable.start.text() == ""
-    form.attainable.target.setText("90000")
+    assert not form.steps.measurable.start.isEnabled()
+    assert form.steps.measurable.start.text() == ""
+    form.steps.attainable.target.setText("90000")
     form.go_to(5)
     press(Key.Key_Return)
     assert goals.goals(NOW + 1)[0].goal.baseline_value is None
@@ -191,15 +191,15 @@ def test_a_total_does_not_ask_where_it_starts(desk: Desk, qtbot: QtBot) -> None:
 
 def test_a_range_has_two_ends(desk: Desk, qtbot: QtBot) -> None:
     form = wizard(desk, qtbot)
-    form.measurable.set_kind(GoalKind.RANGE, Window.ROLLING_90)
+    form.steps.measurable.set_kind(GoalKind.RANGE, Window.ROLLING_90)
     looked_up(form, qtbot)
     form.go_to(2)
     assert form.fields["range_low"].isVisible()
     assert not form.fields["mode"].isVisible()
     assert form.fields["target"].label.text() == "To"
-    assert not form.attainable.levels.isVisible()
-    form.attainable.range_low.setText("10")
-    form.attainable.target.setText("30")
+    assert not form.steps.attainable.levels.isVisible()
+    form.steps.attainable.range_low.setText("10")
+    form.steps.attainable.target.setText("30")
     form.go_to(5)
     press(Key.Key_Return)
     target = goals.goals(NOW + 1)[0].goal.target
@@ -211,11 +211,11 @@ def test_esc_asks_nothing_and_everything_comes_back(
     desk: Desk, qtbot: QtBot, make_context: Callable[[], Context]
 ) -> None:
     form = wizard(desk, qtbot)
-    form.specific.goal_title.setText("Half a thought")
-    form.attainable.target.setText("45")
-    form.attainable.how.setText("Call them")
-    form.relevant.why.setText("Because")
-    form.timely.others.setText("Marta")
+    form.steps.specific.goal_title.setText("Half a thought")
+    form.steps.attainable.target.setText("45")
+    form.steps.attainable.how.setText("Call them")
+    form.steps.relevant.why.setText("Because")
+    form.steps.timely.others.setText("Marta")
     kept = form.draft()
     press(Key.Key_Escape)
     assert form.isHidden()
@@ -223,7 +223,7 @@ def test_esc_asks_nothing_and_everything_comes_back(
     shown(desk, again, qtbot)
     again.continue_draft()
     assert again.draft() == kept
-    assert again.timely.deadline_on() == date(2026, 12, 31)
+    assert again.steps.timely.deadline_on() == date(2026, 12, 31)
     looked_up(again, qtbot)
 
 
@@ -232,7 +232,7 @@ def test_what_is_continued_stands_where_it_was_left(desk: Desk, qtbot: QtBot) ->
     form = wizard(desk, qtbot)
     form.go_to(1)
     form.go_to(2)
-    qtbot.keyClicks(form.attainable.target, "45")
+    qtbot.keyClicks(form.steps.attainable.target, "45")
     press(Key.Key_Escape)
     again = GoalWizard(desk.ctx)
     shown(desk, again, qtbot)
@@ -257,12 +257,12 @@ def test_looking_at_the_steps_alone_keeps_nothing(desk: Desk, qtbot: QtBot) -> N
 def test_a_worry_told_before_is_kept_as_a_draft(desk: Desk, qtbot: QtBot) -> None:
     form = GoalWizard(desk.ctx, worry="slow")
     shown(desk, form, qtbot)
-    assert form.specific.goal_title.text() == "Answer customers sooner"
+    assert form.steps.specific.goal_title.text() == "Answer customers sooner"
     press(Key.Key_Escape)
     again = GoalWizard(desk.ctx)
     shown(desk, again, qtbot)
     again.continue_draft()
-    assert again.specific.worry.value() == "slow"
+    assert again.steps.specific.worry.value() == "slow"
     looked_up(again, qtbot)
 
 
@@ -284,17 +284,17 @@ def test_what_is_looked_up_for_a_closed_wizard_is_not_wanted(desk: Desk, qtbot: 
 
 def test_each_date_is_read_out_by_its_label(desk: Desk, qtbot: QtBot) -> None:
     form = wizard(desk, qtbot)
-    pickers = (form.timely.deadline, form.timely.starts)
+    pickers = (form.steps.timely.deadline, form.steps.timely.starts)
     assert [picker.focusProxy().accessibleName() for picker in pickers] == ["Deadline", "Starts on"]
     form.fields["deadline"].set_error("Too early.")
-    assert form.timely.deadline.date.accessibleDescription() == "Too early."
+    assert form.steps.timely.deadline.date.accessibleDescription() == "Too early."
 
 
 def test_a_day_that_nobody_can_read_is_told_in_its_step(desk: Desk, qtbot: QtBot) -> None:
     form = wizard(desk, qtbot)
-    form.attainable.target.setText("45")
+    form.steps.attainable.target.setText("45")
     form.go_to(4)
-    form.timely.deadline.date.selectAll()
+    form.steps.timely.deadline.date.selectAll()
     write("soon")
     press(Key.Key_Return)
     assert place(form) == "timely"
@@ -312,7 +312,7 @@ def test_tab_walks_a_step_and_leaves_it_by_the_buttons(desk: Desk, qtbot: QtBot)
     for _stop in range(4):
         press(Key.Key_Tab)
         reached.append(QApplication.focusWidget())
-    fields = form.measurable
+    fields = form.steps.measurable
     offer = reached[-1]
     assert reached[:2] == [fields.measured_over, fields.kind_field]
     assert offer is not None
@@ -323,7 +323,7 @@ def test_who_works_is_proposed_as_responsible(desk: Desk, qtbot: QtBot) -> None:
     token = command.acting_staff.set(ana)
     form = wizard(desk, qtbot)
     command.acting_staff.reset(token)
-    assert form.timely.owner_name() == "Ana"
+    assert form.steps.timely.owner_name() == "Ana"
 
 
 @pytest.mark.parametrize(

@@ -17,16 +17,16 @@ def wizard(desk: Desk, qtbot: QtBot, kpi_key: str = "nps") -> GoalWizard:
     form = GoalWizard(desk.ctx, kpi_key=kpi_key)
     shown(desk, form, qtbot)
     looked_up(form, qtbot)
-    form.timely.set_deadline(date(2026, 12, 31))
+    form.steps.timely.set_deadline(date(2026, 12, 31))
     return form
 
 
 def looked_up(form: GoalWizard, qtbot: QtBot) -> None:
-    qtbot.waitUntil(form.measurable.start.is_known)
+    qtbot.waitUntil(form.steps.measurable.start.is_known)
 
 
 def place(form: GoalWizard) -> str:
-    (name,) = [step.name for step in form.steps if step.isVisible()]
+    (name,) = [step.name for step in form.steps.all if step.isVisible()]
     return name
 
 
@@ -37,5 +37,5 @@ def marks(form: GoalWizard) -> str:
 def reasons(form: GoalWizard) -> dict[str, tuple[str, str]]:
     """What the end says: the sign and the reason by the name of the trait."""
     form.go_to(5)
-    lines = form.summary._lines.values()
+    lines = form.steps.summary._lines.values()
     return {name.text(): (sign.text(), reason.text()) for sign, name, reason in lines}

@@ -7,29 +7,23 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
 
-from cxdesk.domain import goal_drafts, worries
-from cxdesk.domain.goal_drafts import GoalDraft
+from cxdesk.domain import goal_drafts
 from cxdesk.domain.text import T
 from cxdesk.services import goal_changes, young
 from cxdesk.services.catalogue import by_key
 from cxdesk.ui import theme
 from cxdesk.ui.dialogs.goal_start import BASELINE_JOB
-from cxdesk.ui.dialogs.goal_wizard import reading
-from cxdesk.ui.dialogs.goal_wizard.attainable import AttainableStep
-from cxdesk.ui.dialogs.goal_wizard.measurable import MeasurableStep
-from cxdesk.ui.dialogs.goal_wizard.relevant import RelevantStep
-from cxdesk.ui.dialogs.goal_wizard.specific import SpecificStep
-from cxdesk.ui.dialogs.goal_wizard.steps import DONE, DOUBT, Step, StepList, Typed, Values
-from cxdesk.ui.dialogs.goal_wizard.summary import SummaryStep
-from cxdesk.ui.dialogs.goal_wizard.timely import TimelyStep
+from cxdesk.ui.dialogs.goal_wizard.pages import StepPages
+from cxdesk.ui.dialogs.goal_wizard.steps import DONE, DOUBT, StepList, Typed, Values
 from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.widgets.fields_area import screen_room
-from cxdesk.ui.widgets.plain import PlainLabel, column, row
+from cxdesk.ui.widgets.plain import PlainLabel, row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QWidget
 
     from cxdesk.domain.young import ProcessGoal
     from cxdesk.ui.context import Context
@@ -59,19 +53,16 @@ class GoalWizard(FormDialog):
         self.set_title(self.tr("New goal"))
         self._place = 0
         self._seen = {0}
-        self._asked: object = None
         self._opened_with: Values = {}
-        self._typed = Typed(self._first_draft())
         self._build_steps()
         self._build_foot()
         self._build_keys()
         if worry:  # said in another form: Esc keeps it as a draft
             self.offer_draft()
-        self._begin_with(kpi_key, worry)
-        self._follow()
+        self.steps.begin_with(kpi_key, worry)
         self._connect()
         if not worry:
-            self._opened_with = self._kept_by_steps()
+            self._opened_with = self.steps.keep()
             self.offer_draft()
         self._offer_young()
         self.go_to(0)
@@ -88,24 +79,23 @@ class GoalWizard(FormDialog):
         """The wizard at each of its steps, filled in."""
         for place in range(6):
             made = cls(ctx, kpi_key="nps")
-            made.attainable.target.setText("45")
-            made.attainable.how.setText(
+            made.steps.attainable.target.setText("45")
+            made.steps.attainable.how.setText(
                 ctx.say(T("GoalWizard", "Call every customer who scores 6 or less the same day"))
             )
-            made.relevant.why.setText(
+            made.steps.relevant.why.setText(
                 ctx.say(T("GoalWizard", "Most new customers come because a neighbour told them"))
             )
             made.go_to(place)
-            yield made.steps[place].name, made
+            yield made.steps.all[place].name, made
 
     def go_to(self, place: int) -> None:
         """Show a step, with the keys where it begins."""
         self._place = place
         self._seen.add(place)
-        for index, step in enumerate(self.steps):
-            step.setVisible(index == place)
+        self.steps.show_step(place)
         self.list.show_place(place)
-        is_last = place == len(self.steps) - 1
+        is_last = place == len(self.steps.all) - 1
         self.onward.setText(self.tr("Save goal") if is_last else self.tr("Next"))
         self.onward.setAccessibleName(self.onward.text())
         self.backward.setEnabled(place > 0)
@@ -115,11 +105,11 @@ class GoalWizard(FormDialog):
         if is_last:
             self.onward.setFocus()
         else:
-            self.steps[place].begin()
+            self.steps.all[place].begin()
 
     def go_on(self) -> None:
         """The next step, once nothing needs mending here."""
-        step, fault = self.steps[self._place], self._typed.fault
+        step, fault = self.steps.all[self._place], self.steps.typed.fault
         error = step.wrong() or (fault if fault and fault.field in step.fields else None)
         if error is not None:
             self.field_error(error.field, self.ctx.say(error.text))
@@ -133,7 +123,7 @@ class GoalWizard(FormDialog):
 
     def submit(self) -> None:
         """Enter: the next step, and at the end the goal is saved."""
-        if self._place < len(self.steps) - 1:
+        if self._place < len(self.steps.all) - 1:
             self.go_on()
             return
         super().submit()
@@ -141,81 +131,46 @@ class GoalWizard(FormDialog):
     def field_error(self, name: str, text: str) -> None:
         """Show an error at its field, in the step that has it."""
         field = self.fields.get(name) or self._field_misread(name)
-        place = next((i for i, s in enumerate(self.steps) if field in s.fields.values()), None)
+        place = next((i for i, s in enumerate(self.steps.all) if field in s.fields.values()), None)
         if place is not None and place != self._place:
             self.go_to(place)
         super().field_error(name, text)
 
-    def goal_draft(self) -> GoalDraft:
-        """What has been typed; ValidationError at the first field that must be mended."""
-        for step in self.steps:
-            error = step.wrong()
-            if error is not None:
-                raise error
-        return self._drafted()
-
     def save(self) -> None:
         """Write the goal, and what the shop is for where that was typed, in one step."""
-        draft = self.goal_draft()
+        draft = self.steps.goal_draft()
         goal_drafts.check(draft, by_key(draft.kpi_key))
-        if not self.measurable.start.is_typed():
+        if not self.steps.measurable.start.is_typed():
             draft = replace(draft, baseline_value=None, baseline_n=0)
-        mission = self.relevant.new_mission()
+        mission = self.steps.relevant.new_mission()
         goal_changes.add_goal(draft, mission=mission, now=self.ctx.now())
         self.ctx.toast(self.tr("Goal saved."), self.ctx.undo)
 
     def draft(self) -> Values:
         """What was typed and chosen in all steps, and how far somebody came with it."""
-        typed = self._kept_by_steps()
+        typed = self.steps.keep()
         if typed == self._opened_with:
             return typed
         return typed | {PLACE: self._place, SEEN_STEPS: sorted(self._seen)}
 
     def restore_draft(self, values: Values) -> None:
         """Put everything back, at the step where it was left."""
-        for step in self.steps:
-            step.put(values)
-            self._follow()
+        self.steps.put(values)
         place, seen = values.get(PLACE), values.get(SEEN_STEPS)
         if isinstance(seen, list):
-            self._seen |= {at for at in range(len(self.steps)) if at in seen}
+            self._seen |= {at for at in range(len(self.steps.all)) if at in seen}
         self.go_to(place if isinstance(place, int) and place in self._seen else self._place)
 
-    def _kept_by_steps(self) -> Values:
-        return {key: value for step in self.steps for key, value in step.keep().items()}
-
-    def _first_draft(self) -> GoalDraft:
-        today = self.ctx.today()
-        return GoalDraft(kpi_key="", title="", entered=0, starts_on=today, deadline_on=today)
-
     def _build_steps(self) -> None:
-        self.specific = SpecificStep(self.ctx, self)
-        self.measurable = MeasurableStep(self.ctx, self)
-        self.attainable = AttainableStep(self.ctx, self)
-        self.relevant = RelevantStep(self.ctx, self)
-        self.timely = TimelyStep(self.ctx, self)
-        self.summary = SummaryStep(self.ctx, self)
-        self.steps: tuple[Step, ...] = (
-            self.specific,
-            self.measurable,
-            self.attainable,
-            self.relevant,
-            self.timely,
-            self.summary,
-        )
-        self._page = QWidget(self)
-        self._page.setProperty("role", "plain")
-        pages = column(self._page)
-        for step in self.steps:
+        self.steps = StepPages(self.ctx, self)
+        for step in self.steps.all:
             self.fields |= step.fields
-            pages.addWidget(step)
-        pages.addStretch(1)
-        self.place(self._page)
+        self.place(self.steps)
         self._build_list()
 
     def _build_list(self) -> None:
         """The steps stand beside the page that they lead to."""
-        self.list = StepList([self.ctx.say(step.title) for step in self.steps], self)
+        self.list = StepList([self.ctx.say(step.title) for step in self.steps.all], self)
         at = self.outer.indexOf(self.area)
         self.outer.removeWidget(self.area)
         both = row(spacing=theme.L)
@@ -227,7 +182,7 @@ class GoalWizard(FormDialog):
         """All steps are as high, the end by what stands at the foot of the others higher."""
         foot = self.preview.sizeHint().height() + theme.L if is_last else 0
         room = max(screen_room(self) - OTHERS_HEIGHT, 0)
-        self._page.setMinimumHeight(min(PAGE_HEIGHT, room) + foot)
+        self.steps.setMinimumHeight(min(PAGE_HEIGHT, room) + foot)
 
     def _build_foot(self) -> None:
         self.preview = PlainLabel("", "strong", self, wrap=True)
@@ -238,25 +193,15 @@ class GoalWizard(FormDialog):
         self.onward = self.add_primary(self.tr("Next"), "Return")
 
     def _build_keys(self) -> None:
-        for place in range(len(self.steps)):
+        for place in range(len(self.steps.all)):
             QShortcut(QKeySequence(f"Alt+{place + 1}"), self, partial(self.go_to, place))
         QShortcut(QKeySequence("Ctrl+Return"), self, super().submit)
 
     def _connect(self) -> None:
         self.list.chosen.connect(self.go_to)
-        self.specific.young_chosen.connect(self._on_young_chosen)
-        self.measurable.other_wanted.connect(self._on_other_wanted)
-        self.measurable.target_wanted.connect(self.attainable.set_entered)
-        for step in self.steps:
-            step.changed.connect(self._on_changed)
+        self.steps.specific.young_chosen.connect(self._on_young_chosen)
+        self.steps.changed.connect(self._refresh)
         self.finished.connect(self._on_finished)
-
-    def _begin_with(self, kpi_key: str, worry: str) -> None:
-        known = worries.by_key(worry)
-        if known is not None:
-            self.specific.begin_with(known)
-        elif kpi_key:
-            self.specific.choose(kpi_key)
 
     def _offer_young(self) -> None:
         """Goals on what is done, in a shop's first month."""
@@ -264,7 +209,7 @@ class GoalWizard(FormDialog):
         self.ctx.jobs.run(
             lambda _progress: young.process_goals(now=now),
             key=YOUNG_JOB,
-            on_done=self.specific.offer_young,
+            on_done=self.steps.specific.offer_young,
         )
 
     def _on_finished(self) -> None:
@@ -273,94 +218,37 @@ class GoalWizard(FormDialog):
             self.ctx.jobs.cancel(key)
 
     def _on_young_chosen(self, goal: ProcessGoal) -> None:
-        """All of it is filled in; the end is shown, where Enter saves."""
-        draft = goal.draft
-        self.specific.begin_young(self.ctx.say(goal.words), draft.kpi_key)
-        self.measurable.set_kind(draft.kind, draft.window)
-        self._follow()
-        self.attainable.set_entered(draft.entered)
-        self.timely.set_deadline(draft.deadline_on)
-        self.timely.rhythm.propose(draft.cadence)
+        """What is wanted and until when is filled in; why it matters is asked."""
+        self.steps.fill_in(goal)
         self.go_to(3)
-
-    def _on_other_wanted(self, kpi_key: str) -> None:
-        """Another indicator that tells the same with fewer records; the name stays if it must."""
-        title = self.specific.goal_title.text()
-        self.specific.choose(kpi_key)
-        if not self.specific.goal_title.text().strip():
-            self.specific.goal_title.setText(title)
-
-    def _on_changed(self) -> None:
-        self._follow()
-        self._refresh()
-
-    def _follow(self) -> None:
-        """What one step says the others go by."""
-        kpi = self.specific.kpi()
-        if kpi is not None:
-            self.measurable.follow(kpi)
-        self.attainable.follow(kpi, self.measurable.kind())
-        if kpi is not None:
-            self.relevant.follow(kpi.key, self.specific.chosen_worry())
-
-    def _drafted(self) -> GoalDraft:
-        draft = self._first_draft()
-        for step in self.steps:
-            draft = step.taken(draft)
-        return draft
-
-    def _look_up(self, draft: GoalDraft) -> None:
-        """Ask for what is known of this measure, once for each."""
-        where = tuple(sorted(draft.where.items()))
-        asked = (draft.kpi_key, where, draft.window, draft.kind, draft.starts_on)
-        if draft.kpi_key and asked != self._asked:
-            self._asked = asked
-            plain = replace(draft, baseline_value=None, baseline_n=0)
-            self.measurable.start.look_up(plain)
 
     def _refresh(self) -> None:
         """Everything that follows from what is typed, once."""
-        draft = self._drafted()
-        self._look_up(draft)
-        self._typed = typed = self._read(draft)
-        sentence = self._sentence(typed)
+        typed, sentence = self.steps.read(), self.steps.sentence()
         told = self.ctx.say(sentence) if sentence else ""
         self.preview.setText(told)
         self.preview.setAccessibleName(self.tr("The goal so far: {goal}").format(goal=told))
-        self.summary.tell(sentence if typed.value is not None else None)
-        self.preview.setVisible(self._place < len(self.steps) - 1)
-        self.steps[self._place].look(typed)
+        self.steps.summary.tell(sentence if typed.value is not None else None)
+        self.preview.setVisible(self._place < len(self.steps.all) - 1)
+        self.steps.all[self._place].look(typed)
         self._show_fault(typed)
-        self.list.show_marks([self._mark(place) for place in range(len(self.steps))])
+        self.list.show_marks([self._mark(place) for place in range(len(self.steps.all))])
 
     def _show_fault(self, typed: Typed) -> None:
         """What the target breaks, at its field in the step at hand, once something stands there."""
-        fields, fault = self.steps[self._place].fields, typed.fault
+        fields, fault = self.steps.all[self._place].fields, typed.fault
         for name in FAULTY & fields.keys():
             fields[name].clear_error()
         if fault is None or fault.field not in FAULTY & fields.keys():
             return
-        if fault.field != "baseline" or self.measurable.start.text().strip():
+        if fault.field != "baseline" or self.steps.measurable.start.text().strip():
             fields[fault.field].set_error(self.ctx.say(fault.text))
-
-    def _read(self, draft: GoalDraft) -> Typed:
-        """What the goal comes to; a blank target is no fault, one that cannot be read is."""
-        start, wrong = self.measurable.start, self.attainable.wrong()
-        is_blank = not self.attainable.target.text().strip()
-        if not start.is_known():
-            return Typed(draft, by_key(draft.kpi_key) if draft.kpi_key else None)
-        if wrong is None:
-            return reading.read(draft, start.known)
-        return reading.unread(draft, start.known, None if is_blank else wrong)
-
-    def _sentence(self, typed: Typed) -> T | None:
-        return reading.sentence(typed, self.timely.owner_name(), self.timely.reader_names())
 
     def _mark(self, place: int) -> str:
         """How a step stands; nothing before it was seen."""
-        step = self.steps[place]
-        if place not in self._seen or step is self.summary:
+        step = self.steps.all[place]
+        if place not in self._seen or step is self.steps.summary:
             return ""
-        if step.wrong() is not None or step.has_doubt(self._typed):
+        if step.wrong() is not None or step.has_doubt(self.steps.typed):
             return DOUBT if place != self._place else ""
         return DONE

@@ -1,0 +1,173 @@
+"""The pages of all steps: what one says the others go by, and the goal that they come to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from cxdesk.domain import worries
+from cxdesk.domain.goal_drafts import GoalDraft
+from cxdesk.services.catalogue import by_key
+from cxdesk.ui.dialogs.goal_wizard import reading
+from cxdesk.ui.dialogs.goal_wizard.attainable import AttainableStep
+from cxdesk.ui.dialogs.goal_wizard.measurable import MeasurableStep
+from cxdesk.ui.dialogs.goal_wizard.relevant import RelevantStep
+from cxdesk.ui.dialogs.goal_wizard.specific import SpecificStep
+from cxdesk.ui.dialogs.goal_wizard.steps import Step, Typed, Values
+from cxdesk.ui.dialogs.goal_wizard.summary import SummaryStep
+from cxdesk.ui.dialogs.goal_wizard.timely import TimelyStep
+from cxdesk.ui.widgets.plain import column
+
+if TYPE_CHECKING:
+    from cxdesk.domain.text import T
+    from cxdesk.domain.young import ProcessGoal
+    from cxdesk.ui.context import Context
+
+
+class StepPages(QWidget):
+    """One step is shown, all are kept; ``changed`` when a person changed anything in one of them.
+
+    ``typed`` is what they came to when they were last read.
+    """
+
+    changed = Signal()
+
+    def __init__(self, ctx: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.ctx = ctx
+        self.setProperty("role", "plain")
+        self.typed = Typed(self._first_draft())
+        self._asked: object = None
+        self._build()
+
+    def begin_with(self, kpi_key: str, worry: str) -> None:
+        """Begin with a worry, an indicator or nothing, and follow what is changed from here on."""
+        known = worries.by_key(worry)
+        if known is not None:
+            self.specific.begin_with(known)
+        elif kpi_key:
+            self.specific.choose(kpi_key)
+        self._follow()
+        self._connect()
+
+    def fill_in(self, goal: ProcessGoal) -> None:
+        """All of a goal on what is done."""
+        draft = goal.draft
+        self.specific.begin_young(self.ctx.say(goal.words), draft.kpi_key)
+        self.measurable.set_kind(draft.kind, draft.window)
+        self._follow()
+        self.attainable.set_entered(draft.entered)
+        self.timely.set_deadline(draft.deadline_on)
+        self.timely.rhythm.propose(draft.cadence)
+
+    def show_step(self, place: int) -> None:
+        """This one, and none of the others."""
+        for index, step in enumerate(self.all):
+            step.setVisible(index == place)
+
+    def read(self) -> Typed:
+        """What is typed so far; what is not known of its measure yet is asked for."""
+        draft = self._drafted()
+        self._look_up(draft)
+        self.typed = self._read(draft)
+        return self.typed
+
+    def sentence(self) -> T | None:
+        """The goal as it was last read; None without an indicator."""
+        return reading.sentence(self.typed, self.timely.owner_name(), self.timely.reader_names())
+
+    def goal_draft(self) -> GoalDraft:
+        """What has been typed; ValidationError at the first field that must be mended."""
+        for step in self.all:
+            error = step.wrong()
+            if error is not None:
+                raise error
+        return self._drafted()
+
+    def keep(self) -> Values:
+        """What a person typed or chose in all steps, as JSON values; empty when nothing."""
+        return {key: value for step in self.all for key, value in step.keep().items()}
+
+    def put(self, values: Values) -> None:
+        """Put back what ``keep`` gave, each step once it follows those before it."""
+        for step in self.all:
+            step.put(values)
+            self._follow()
+
+    def _build(self) -> None:
+        self.specific = SpecificStep(self.ctx, self)
+        self.measurable = MeasurableStep(self.ctx, self)
+        self.attainable = AttainableStep(self.ctx, self)
+        self.relevant = RelevantStep(self.ctx, self)
+        self.timely = TimelyStep(self.ctx, self)
+        self.summary = SummaryStep(self.ctx, self)
+        self.all: tuple[Step, ...] = (
+            self.specific,
+            self.measurable,
+            self.attainable,
+            self.relevant,
+            self.timely,
+            self.summary,
+        )
+        pages = column(self)
+        for step in self.all:
+            pages.addWidget(step)
+        pages.addStretch(1)
+
+    def _connect(self) -> None:
+        self.measurable.other_wanted.connect(self._on_other_wanted)
+        self.measurable.target_wanted.connect(self.attainable.set_entered)
+        for step in self.all:
+            step.changed.connect(self._on_changed)
+
+    def _on_other_wanted(self, kpi_key: str) -> None:
+        """Another indicator that tells the same with fewer records; the name stays if it must."""
+        title = self.specific.goal_title.text()
+        self.specific.choose(kpi_key)
+        if not self.specific.goal_title.text().strip():
+            self.specific.goal_title.setText(title)
+
+    def _on_changed(self) -> None:
+        self._follow()
+        self.changed.emit()
+
+    def _follow(self) -> None:
+        """What one step says the others go by."""
+        kpi = self.specific.kpi()
+        if kpi is not None:
+            self.measurable.follow(kpi)
+        self.attainable.follow(kpi, self.measurable.kind())
+        if kpi is not None:
+            self.relevant.follow(kpi.key, self.specific.chosen_worry())
+
+    def _first_draft(self) -> GoalDraft:
+        today = self.ctx.today()
+        return GoalDraft(kpi_key="", title="", entered=0, starts_on=today, deadline_on=today)
+
+    def _drafted(self) -> GoalDraft:
+        draft = self._first_draft()
+        for step in self.all:
+            draft = step.taken(draft)
+        return draft
+
+    def _look_up(self, draft: GoalDraft) -> None:
+        """Ask for what is known of this measure, once for each."""
+        where = tuple(sorted(draft.where.items()))
+        asked = (draft.kpi_key, where, draft.window, draft.kind, draft.starts_on)
+        if draft.kpi_key and asked != self._asked:
+            self._asked = asked
+            plain = replace(draft, baseline_value=None, baseline_n=0)
+            self.measurable.start.look_up(plain)
+
+    def _read(self, draft: GoalDraft) -> Typed:
+        """What the goal comes to; a blank target is no fault, one that cannot be read is."""
+        start, wrong = self.measurable.start, self.attainable.wrong()
+        is_blank = not self.attainable.target.text().strip()
+        if not start.is_known():
+            return Typed(draft, by_key(draft.kpi_key) if draft.kpi_key else None)
+        if wrong is None:
+            return reading.read(draft, start.known)
+        return reading.unread(draft, start.known, None if is_blank else wrong)
