@@ -12324,14 +12324,6 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
 <context>
     <name>IndicatorsScreen</name>
     <message>
-        <source>These figures could not be counted. Try again.</source>
-        <translation>No se han podido calcular estas cifras. Inténtalo de nuevo.</translation>
-    </message>
-    <message>
-        <source>Counting…</source>
-        <translation>Contando…</translation>
-    </message>
-    <message>
         <source>Indicators and goals</source>
         <translation>Indicadores y objetivos</translation>
     </message>
@@ -12342,10 +12334,6 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
     <message>
         <source>Each card shows an indicator of this month so far against the same days of the last month. An arrow appears only when the change is more than chance. Arrow keys walk the cards, Enter opens one, Esc comes back, Ctrl+F finds one by its name, meaning or other names. “Type in” holds the figures that only you know, by period, with a note for each, and the team&apos;s mood, which nobody signs.</source>
         <translation>Cada tarjeta muestra un indicador de este mes hasta hoy frente a los mismos días del mes anterior. La flecha sale solo cuando el cambio es más que azar. Las flechas del teclado recorren las tarjetas, Intro abre una, Esc vuelve, Ctrl+F busca una por su nombre, su significado u otros nombres. En «Escribir» están las cifras que solo tú conoces, por periodo y con una nota en cada una, y el ánimo del equipo, que nadie firma.</translation>
-    </message>
-    <message>
-        <source>In the chart, arrow keys walk the points and Enter shows the records of one; numbers are events, ◆ actions. Ctrl and the wheel zoom, a double click shows all. Ctrl+C copies the picture, Ctrl+Shift+C a table for a spreadsheet. “From … to …” shows the days you type, and they are kept for this indicator. Compared with a year earlier, the figure and why it moved are told against then, too. With several lines, the letter or number of one brings it to the front, as Up and Down do. F6 decides an action, F7 reviews the goal, F4 edits it with a reason; what became of the goal and who knows of it stand below.</source>
-        <translation>En el gráfico, las flechas recorren los puntos e Intro muestra los registros de uno; los números son hechos y ◆, acciones. Ctrl y la rueda amplían, el doble clic lo muestra todo. Ctrl+C copia la imagen; Ctrl+Mayús+C, una tabla para una hoja de cálculo. «Del … al …» muestra los días que escribas, y se guardan para este indicador. Si comparas con hace un año, la cifra y su porqué también se cuentan frente a entonces. Con varias líneas, la letra o el número de una la trae al frente, y también las flechas arriba y abajo. F6 decide una acción, F7 revisa el objetivo y F4 lo edita con un motivo; debajo está qué ha pasado con él y quién lo sabe.</translation>
     </message>
     <message>
         <source>Find an indicator…</source>
@@ -14863,6 +14851,21 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
     <message>
         <source>Task made</source>
         <translation>Tarea creada</translation>
+    </message>
+</context>
+<context>
+    <name>OneIndicator</name>
+    <message>
+        <source>These figures could not be counted. Try again.</source>
+        <translation>No se han podido calcular estas cifras. Inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Contando…</translation>
+    </message>
+    <message>
+        <source>In the chart, arrow keys walk the points and Enter shows the records of one; numbers are events, ◆ actions. Ctrl and the wheel zoom, a double click shows all. Ctrl+C copies the picture, Ctrl+Shift+C a table for a spreadsheet. “From … to …” shows the days you type, and they are kept for this indicator. Compared with a year earlier, the figure and why it moved are told against then, too. With several lines, the letter or number of one brings it to the front, as Up and Down do. F6 decides an action, F7 reviews the goal, F4 edits it with a reason; what became of the goal and who knows of it stand below.</source>
+        <translation>En el gráfico, las flechas recorren los puntos e Intro muestra los registros de uno; los números son hechos y ◆, acciones. Ctrl y la rueda amplían, el doble clic lo muestra todo. Ctrl+C copia la imagen; Ctrl+Mayús+C, una tabla para una hoja de cálculo. «Del … al …» muestra los días que escribas, y se guardan para este indicador. Si comparas con hace un año, la cifra y su porqué también se cuentan frente a entonces. Con varias líneas, la letra o el número de una la trae al frente, y también las flechas arriba y abajo. F6 decide una acción, F7 revisa el objetivo y F4 lo edita con un motivo; debajo está qué ha pasado con él y quién lo sabe.</translation>
     </message>
 </context>
 <context>

@@ -12,19 +12,15 @@ from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.periods import Grain
 from cxdesk.services import catalogue
 from cxdesk.services.beside import YEAR_EARLIER
-from cxdesk.ui import opened_indicator
 from cxdesk.ui.place_tabs import PlaceTabs
 from cxdesk.ui.screen import CLOSE_BELOW, NEW_DAY, Screen
 from cxdesk.ui.screens.indicators.goals_tab.tab import GoalsTab
-from cxdesk.ui.screens.indicators.header import OpenedHeader
 from cxdesk.ui.screens.indicators.indicators_tab.tab import IndicatorsTab
-from cxdesk.ui.screens.indicators.opened.asks import OpenedAsks
-from cxdesk.ui.screens.indicators.opened.page import OpenedPage
+from cxdesk.ui.screens.indicators.one_indicator import OneIndicator
 from cxdesk.ui.screens.indicators.tabs import TABS
 from cxdesk.ui.widgets.figures_menu import FiguresMenu
 from cxdesk.ui.widgets.find_field import FindField
 from cxdesk.ui.widgets.plain import button, primary_button
-from cxdesk.ui.widgets.waiting import Waiting
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QResizeEvent
@@ -32,7 +28,6 @@ if TYPE_CHECKING:
     from cxdesk.domain.kpi import Kpi
     from cxdesk.services.goals import GoalView
     from cxdesk.ui.context import Context
-    from cxdesk.ui.opened_indicator import Opened
     from cxdesk.ui.widgets.kpi_board import KpiBoard
 
 NARROW = 960
@@ -53,18 +48,10 @@ class IndicatorsScreen(PlaceTabs):
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
-        self.opened_key = ""
         self._closed = ""  # the indicator that was closed last
         self._is_from_tab = False  # the way back from the opened one leads to the tab behind it
-        self.page = OpenedPage(ctx, self)
         self._build_actions()
-        self._build_opened_header()
-        failed = self.tr("These figures could not be counted. Try again.")
-        self.loading = Waiting(self.tr("Counting…"), failed, self)
-        self.loading.again.connect(self.refresh)
-        OpenedAsks(ctx, self.page, self.segment, lambda: self.opened_key)
-        self.stack.addWidget(self.loading)
-        self.stack.addWidget(self.page)
+        self._build_opened()
         self._order_tabs()
         self._show_header()
 
@@ -98,7 +85,7 @@ class IndicatorsScreen(PlaceTabs):
     def help_text(self) -> str:
         """What F1 tells."""
         if self.opened_key:
-            return self._opened_help()
+            return self.opened.help_text()
         return super().help_text() or self.tr(
             "Each card shows an indicator of this month so far against the same days of the"
             " last month. An arrow appears only when the change is more than chance. Arrow"
@@ -107,17 +94,10 @@ class IndicatorsScreen(PlaceTabs):
             " with a note for each, and the team's mood, which nobody signs."
         )
 
-    def _opened_help(self) -> str:
-        return self.tr(
-            "In the chart, arrow keys walk the points and Enter shows the records of one; numbers"
-            " are events, ◆ actions. Ctrl and the wheel zoom, a double click shows all. Ctrl+C"
-            " copies the picture, Ctrl+Shift+C a table for a spreadsheet. “From … to …” shows the"
-            " days you type, and they are kept for this indicator. Compared with a year earlier,"
-            " the figure and why it moved are told against then, too. With several lines, the"
-            " letter or number of one brings it to the front, as Up and Down do. F6 decides an"
-            " action, F7 reviews the goal, F4 edits it with a reason; what became of the goal and"
-            " who knows of it stand below."
-        )
+    @property
+    def opened_key(self) -> str:
+        """The key of the opened indicator, "" for none."""
+        return self.opened.key
 
     @property
     def board(self) -> KpiBoard:
@@ -129,7 +109,7 @@ class IndicatorsScreen(PlaceTabs):
     def refresh(self) -> None:
         """Count anew, beside the window; what is shown stays until then."""
         if self.opened_key:
-            self._load_opened()
+            self.opened.load()
         else:
             super().refresh()
 
@@ -148,14 +128,9 @@ class IndicatorsScreen(PlaceTabs):
         found = _kpi(key)
         if found is None:
             return
-        self.opened_key, self._is_from_tab = key, False
-        self.looked.offer(found, goal)
+        self._is_from_tab = False
+        self.opened.open(found, goal)
         self._show_header()
-        shown = self.page.view if self.stack.currentWidget() is self.page else None
-        if shown is None or shown.kpi.key != key:  # nothing else below its name meanwhile
-            self.loading.begin()
-            self.stack.setCurrentWidget(self.loading)
-        self._load_opened()
 
     def close_detail(self) -> bool:
         """Back to the tab, with the keyboard where it was."""
@@ -212,7 +187,7 @@ class IndicatorsScreen(PlaceTabs):
 
         While an indicator is being counted nothing beside it takes the keyboard.
         """
-        if self.stack.currentWidget() is self.loading and not self.loading.has_failed():
+        if self.opened.is_waiting():
             self.loading.setFocus()
             return
         self.setFocusProxy(self._main_stop())  # type: ignore[arg-type]  # None takes it away
@@ -243,9 +218,8 @@ class IndicatorsScreen(PlaceTabs):
 
     def _forget_opened(self) -> str:
         """Leave the opened indicator; its key, to find the card again."""
-        self._closed, self.opened_key = self.opened_key, ""
-        self._is_from_tab = False
-        self.ctx.jobs.cancel("indicator")
+        self._closed, self._is_from_tab = self.opened_key, False
+        self.opened.leave()
         self._show_header()
         return self._closed
 
@@ -286,10 +260,12 @@ class IndicatorsScreen(PlaceTabs):
             QWidget.setTabOrder(before, name)
             before = name
 
-    def _build_opened_header(self) -> None:
-        self.head = OpenedHeader(self, self.page.chart, self._title)
-        self.back, self.export, self.looked = self.head.back, self.head.export, self.head.looked
-        self.looked.changed.connect(self._load_opened)
+    def _build_opened(self) -> None:
+        self.opened = OneIndicator(self, self._title)
+        self.opened.loaded.connect(self._fit)
+        self.page, self.loading = self.opened.page, self.opened.loading
+        self.head, self.looked = self.opened.head, self.opened.looked
+        self.back, self.export = self.head.back, self.head.export
         self.grain, self.months = self.looked.grain, self.looked.months
         self.segment = self.looked.segment
         self.body.insertLayout(0, self.head.below)
@@ -313,27 +289,6 @@ class IndicatorsScreen(PlaceTabs):
         self.search.give_way(is_narrow=self.width() < CLOSE_BELOW.width())
         self.head.fit()
 
-    def _load_opened(self) -> None:
-        if not self.opened_key:
-            return
-        asked, as_of = self.looked.asked(self.opened_key), self.ctx.now() + 1
-        self.ctx.jobs.run(
-            lambda _progress: opened_indicator.load(asked, as_of),
-            key="indicator",
-            on_done=self._on_opened_done,
-            on_error=self._on_failed,
-        )
-
-    def _on_opened_done(self, found: Opened) -> None:
-        if found.view.kpi.key != self.opened_key:
-            return
-        self.page.show_opened(found._replace(dimensions=self.segment.dimensions()))
-        if self.stack.currentWidget() is not self.page:
-            self.stack.setCurrentWidget(self.page)
-            self.page.chart.setFocus()
-        self.head.show_goal(found.view.goal)
-        self._fit()
-
     def _on_board_first_shown(self) -> None:
         if not (self.opened_key or self.search.holds_keys()):
             self.board.focus_first()
@@ -344,11 +299,6 @@ class IndicatorsScreen(PlaceTabs):
 
     def _on_led_on(self) -> None:
         self.board.focus_first()
-
-    def _on_failed(self, error: Exception) -> None:
-        self.loading.fail()
-        self.stack.setCurrentWidget(self.loading)
-        self.ctx.show_error(error)
 
     def _on_caption_changed(self) -> None:
         self._fit()
