@@ -14903,6 +14903,10 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
         <translation>El periodo anterior</translation>
     </message>
     <message>
+        <source>Period before</source>
+        <translation>Periodo anterior</translation>
+    </message>
+    <message>
         <source>A year earlier</source>
         <translation>Hace un año</translation>
     </message>
@@ -16676,7 +16680,7 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
     </message>
     <message>
         <source>A quarter of the customers each quarter, by lot</source>
-        <translation>Cada trimestre, la cuarta parte de los clientes, por sorteo</translation>
+        <translation>Un cuarto de los clientes cada trimestre, por sorteo</translation>
     </message>
     <message>
         <source>Only general satisfaction is asked by stage.</source>

@@ -10,9 +10,9 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QStyle, QStyleOptionComboBox, QWidget
 
 from cxdesk import words
 from cxdesk.services import demo, shop
@@ -27,6 +27,7 @@ from cxdesk.ui.language import load_translators
 from cxdesk.ui.main_window import MainWindow
 from cxdesk.ui.panes import Panes
 from cxdesk.ui.screens import HALVES, SCREENS
+from cxdesk.ui.screens.surveys.answers.filters import AnswerFilters
 from cxdesk.ui.widgets.legend import ChartHead, FlagNames
 from cxdesk.ui.widgets.plain import ElidedLabel, YieldingLabel, YieldingLink
 from cxdesk.ui.widgets.rail import PlaceButton
@@ -120,6 +121,11 @@ def cut(root: QWidget) -> list[str]:
     """Labels and buttons with less room than their words need, and words that lie over others."""
     shown = [found for found in root.findChildren(QWidget) if _has_words(found)]
     found = [f"cut: {_words(widget)} {_lack(widget)}" for widget in shown if any(_lack(widget))]
+    found += [
+        f"cut: {box.accessibleName()} {told}"
+        for box in root.findChildren(QComboBox)
+        if box.isVisible() and (told := _told(box)).endswith("…")
+    ]
     things = [*shown, *(one for one in root.findChildren(QWidget) if _is_thing(one))]
     for one, other in combinations(things, 2):
         if one.parent() is other.parent() and one.geometry().intersects(other.geometry()):
@@ -176,6 +182,16 @@ def _lack(widget: QWidget) -> tuple[int, int]:
         high = widget.heightForWidth(widget.width())
         return 0, max(high - widget.height(), 0)
     return max(wanted.width() - widget.width(), 0), max(wanted.height() - widget.height(), 0)
+
+
+def _told(box: QComboBox) -> str:
+    """What a closed list tells of its choice."""
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    kind, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+    room = box.style().subControlRect(kind, option, part, box).width() - 2
+    words = option.currentText.rstrip("…")
+    return box.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
 
 
 def _ground(form: FormDialog) -> int:
@@ -242,3 +258,22 @@ def test_in_every_dialog(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.M
         made.hide()
         delete_now(made)
     assert not problems, "\n".join(problems)
+
+
+def test_with_everything_filtered(window: MainWindow, qtbot: QtBot) -> None:
+    """What is filtered by needs more room than there is on one line."""
+    window.resize(*SMALLEST)
+    where = {"channel": "whatsapp", "weekday": "tue"}
+    window.navigate("indicators", {"open": "first_response_time", "where": where})
+    _settle(window, window.ctx, qtbot)
+    head = window.screens["indicators"].head  # type: ignore[attr-defined]
+    assert head.export.y() > head.back.y()
+    assert head.export.y() > head.looked.grain.y()
+    problems = cut(window)
+    window.navigate("surveys")
+    _settle(window, window.ctx, qtbot)
+    filters = window.screens["surveys"].findChild(AnswerFilters)
+    filters.more.click()
+    _settle(window, window.ctx, qtbot)
+    assert filters.which.y() > filters.theme.y()
+    assert not problems + cut(window), "\n".join(problems + cut(window))

@@ -5,17 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QComboBox
 
 from cxdesk.domain.periods import Grain
 from cxdesk.domain.splits import BY_WORDS
 from cxdesk.services.beside import YEAR_EARLIER
 from cxdesk.ui.opened_indicator import Asked
-from cxdesk.ui.widgets.calm_combo import CalmCombo
 from cxdesk.ui.widgets.plain import tooltip
 from cxdesk.ui.widgets.segment_picker import SegmentPicker
 from cxdesk.ui.widgets.segmented import Segmented
 from cxdesk.ui.widgets.span_choice import SpanChoice
+from cxdesk.ui.widgets.whole_combo import WholeCombo, Words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -25,10 +24,6 @@ if TYPE_CHECKING:
     from cxdesk.ui.context import Context
 
 ALONE = ""
-# Of the span and of what is compared with, seen at least: the less room, the fewer.
-LETTERS = ((8, 23), (8, 14), (6, 8), (6, 6), (6, 4), (4, 4))
-IN_TITLE_ROW = LETTERS[:3]
-ROOMY = LETTERS[:2]
 
 
 class OpenedFilters(QObject):
@@ -54,24 +49,22 @@ class OpenedFilters(QObject):
         self.grain.changed.connect(self.changed)
         self.months = SpanChoice(ctx, parent)
         self.months.changed.connect(self.changed)
-        self.beside = CalmCombo(parent)
+        self.beside = WholeCombo(parent)
         self.beside.setAccessibleName(self.tr("Compare with"))
         self.beside.lead_in = self.tr("Compare:")
-        self.beside.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
         self.beside.currentIndexChanged.connect(self._on_beside_changed)
         self.segment = SegmentPicker(ctx, parent)
         self.segment.changed.connect(self._offer_beside)
         self.segment.changed.connect(self.changed)
         self._offer_beside()
 
-    def fit(self, letters: tuple[int, int]) -> None:
-        """So many letters of the span and of what is compared with; less air where they are few."""
-        self.grain.set_compact(is_compact=letters not in ROOMY)
-        of_span, of_beside = letters
-        self.months.fit(of_span)
-        self.beside.setMinimumContentsLength(of_beside)
+    def fit(self, words: Words) -> None:
+        """As many words as this; less air where they are few."""
+        is_brief = words is Words.BRIEF
+        self.grain.set_compact(is_compact=is_brief)
+        self.months.say(words)
+        self.beside.say(words)
+        self.segment.say(is_brief=is_brief)
 
     def offer(self, kpi: Kpi, goal: GoalView | None = None) -> None:
         """The filters of an indicator: everyone, or those that a goal of it is measured for."""
@@ -117,10 +110,10 @@ class OpenedFilters(QObject):
         wanted = self._wanted_beside
         self.beside.blockSignals(True)  # only a person's choice is told
         self.beside.clear()
-        self.beside.addItem(self.tr("The period before"), ALONE)
-        self.beside.addItem(self.tr("A year earlier"), YEAR_EARLIER)
+        self.beside.add(self.tr("The period before"), ALONE, brief=self.tr("Period before"))
+        self.beside.add(self.tr("A year earlier"), YEAR_EARLIER)
         for dimension in self.segment.dimensions():
-            self.beside.addItem(self._ctx.say(BY_WORDS[dimension]), dimension)
+            self.beside.add(self._ctx.say(BY_WORDS[dimension]), dimension)
         self.beside.setCurrentIndex(max(self.beside.findData(wanted), 0))
         self.beside.blockSignals(False)
         self._tell_beside()
@@ -131,5 +124,5 @@ class OpenedFilters(QObject):
         self.changed.emit()
 
     def _tell_beside(self) -> None:
-        """The whole words, which a narrow window cuts."""
-        self.beside.setToolTip(tooltip(self.beside.currentText()))
+        """The whole words, which a narrow window shortens."""
+        self.beside.setToolTip(tooltip(self.beside.led(self.beside.currentText())))

@@ -5,22 +5,24 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from cxdesk.domain.splits import DIMENSION_WORDS
 from cxdesk.services import splits
 from cxdesk.ui import theme
-from cxdesk.ui.widgets.plain import button, clear, row
+from cxdesk.ui.widgets.plain import button, clear, row, tooltip
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from PySide6.QtWidgets import QPushButton
 
     from cxdesk.domain.kpi import Kpi
     from cxdesk.ui.context import Context
 
 MOST_VALUES = 40
-LONGEST_CHIP = 150
+LONGEST_NAME = 110  # of a chip, in pixels
 
 
 class SegmentPicker(QWidget):
@@ -39,6 +41,7 @@ class SegmentPicker(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._dimensions: tuple[str, ...] = ()
         self._where: dict[str, str] = {}
+        self._is_brief = False
         line = row(self, spacing=theme.XS)
         self.opener = button("", self)
         self.opener.setAccessibleName(self.tr("Filter"))
@@ -65,6 +68,12 @@ class SegmentPicker(QWidget):
         self._change({key: value for key, value in self._where.items() if key != dimension})
         self.opener.setFocus()
 
+    def say(self, *, is_brief: bool) -> None:
+        """Whether it is left out that nothing is filtered."""
+        if is_brief != self._is_brief:
+            self._is_brief = is_brief
+            self._name_opener()
+
     def where(self) -> dict[str, str]:
         """The filters as the services take them."""
         return dict(self._where)
@@ -88,19 +97,28 @@ class SegmentPicker(QWidget):
             self.changed.emit()
 
     def _show(self) -> None:
-        text = self.tr("Filter ▾") if self._where else self.tr("Filter: all ▾")
-        self.opener.setText(text)
+        self._name_opener()
         clear(self._chips)
         for dimension, value in self._where.items():
-            made = button(f"{self._name(dimension, value)} ×", self)
-            made.setMaximumWidth(LONGEST_CHIP)
-            what = self.ctx.say(DIMENSION_WORDS.get(dimension, dimension))
-            told = self.tr("Take away the filter {what}: {value}")
-            made.setAccessibleName(told.format(what=what, value=self._name(dimension, value)))
-            made.setToolTip("")
+            made = self._chip(dimension, self._name(dimension, value))
             made.clicked.connect(lambda _checked=False, key=dimension: self.drop(key))
             self._chips.addWidget(made)
             made.show()  # a hidden one would take no room in the reckoning
+
+    def _name_opener(self) -> None:
+        is_brief = self._is_brief or bool(self._where)
+        self.opener.setText(self.tr("Filter ▾") if is_brief else self.tr("Filter: all ▾"))
+
+    def _chip(self, dimension: str, value: str) -> QPushButton:
+        """A filter in force; the tip has the whole of a long name."""
+        shown = self.fontMetrics().elidedText(value, Qt.TextElideMode.ElideRight, LONGEST_NAME)
+        made = button(f"{shown} ×", self)
+        what = self.ctx.say(DIMENSION_WORDS.get(dimension, dimension))
+        told = self.tr("Take away the filter {what}: {value}")
+        made.setAccessibleName(told.format(what=what, value=value))
+        if shown != value:
+            made.setToolTip(tooltip(value))
+        return made
 
     def _fill(self) -> None:
         """The first step; the values of each are looked up when its menu opens."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -13,11 +13,9 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QStyle,
     QStyleOptionButton,
-    QStyleOptionComboBox,
     QWidget,
 )
 
-from cxdesk.ui import theme
 from cxdesk.ui.widgets.calm_combo import CalmCombo
 from cxdesk.ui.widgets.plain import native_key, restyle
 
@@ -256,14 +254,9 @@ class _Folded(CalmCombo):
 
     def sizeHint(self) -> QSize:
         """With room for the longest, however it was measured before it was styled."""
-        hint, option = super().sizeHint(), QStyleOptionComboBox()
-        self.initStyleOption(option)
-        option.rect = QRect(QPoint(0, 0), hint)
-        kind, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
-        room = self.style().subControlRect(kind, option, part, self).width()
-        texts = [self.itemText(at) for at in range(self.count())]
-        longest = max(map(self.fontMetrics().horizontalAdvance, texts), default=0) + theme.XS
-        return hint + QSize(max(longest - room, 0), 0)
+        texts = (self.itemText(at) for at in range(self.count()))
+        longest = max(texts, key=self.fontMetrics().horizontalAdvance, default="")
+        return self.size_for(longest).expandedTo(super().sizeHint())
 
     def minimumSizeHint(self) -> QSize:
         """Words are never cut."""

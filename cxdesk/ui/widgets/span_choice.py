@@ -6,11 +6,11 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDialog
+from PySide6.QtWidgets import QDialog
 
 from cxdesk.domain.spans import Span
-from cxdesk.ui.widgets.calm_combo import CalmCombo
 from cxdesk.ui.widgets.plain import tooltip
+from cxdesk.ui.widgets.whole_combo import WholeCombo
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -22,10 +22,9 @@ DATES = 0
 RANGES = (12, 24, 60, ALL_TIME)
 USUAL = 24
 KEPT = "indicators/spans"  # of this computer: the dates chosen for each indicator
-LETTERS_OF_DATES = {8: 13, 6: 10}  # that many in place of so few, where there is room
 
 
-class SpanChoice(CalmCombo):
+class SpanChoice(WholeCombo):
     """``changed`` when a person chose otherwise; dates are kept for each indicator."""
 
     changed = Signal()
@@ -43,7 +42,6 @@ class SpanChoice(CalmCombo):
             self.addItem(self.tr("All of it") if months == ALL_TIME else text, months)
         self.addItem("", DATES)
         self.show_months(USUAL)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.activated.connect(self._on_activated)
         self.currentIndexChanged.connect(self._on_index_changed)
 
@@ -89,11 +87,6 @@ class SpanChoice(CalmCombo):
         index = self.findData(months)
         is_known = index >= 0 and months != DATES
         self._pick(index if is_known else self.findData(USUAL))
-
-    def fit(self, least: int) -> None:
-        """At least so many letters; dates need more."""
-        of_dates = LETTERS_OF_DATES.get(least, least)
-        self.setMinimumContentsLength(of_dates if self.currentData() == DATES else least)
 
     def take(self, span: Span) -> None:
         """Show these dates, keep them for the indicator, and tell."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QWidget
 
 from cxdesk.domain.answer_list import AnswerFilter, Band, Which, band_words
@@ -14,10 +14,13 @@ from cxdesk.ui import theme
 from cxdesk.ui.widgets.calm_combo import CalmCombo
 from cxdesk.ui.widgets.days_choice import ALL, DaysChoice
 from cxdesk.ui.widgets.find_field import FindField
+from cxdesk.ui.widgets.flow import FlowLayout
 from cxdesk.ui.widgets.plain import column, link_button, row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
 
     from cxdesk.ui.context import Context
 
@@ -26,7 +29,10 @@ _MOST = 100  # of the room that is left goes to the text, until it is wide enoug
 
 
 class AnswerFilters(QWidget):
-    """``changed`` when other answers are wanted; ``read`` offers what there is now."""
+    """``changed`` when other answers are wanted; ``read`` offers what there is now.
+
+    Choices that have no room beside the text stand below it.
+    """
 
     changed = Signal()
 
@@ -132,6 +138,18 @@ class AnswerFilters(QWidget):
         self.blockSignals(was_blocked)
         self._show_rest(is_shown=self._has_rest())
 
+    def event(self, event: QEvent) -> bool:
+        """Other words may need other room."""
+        is_done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return is_done
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window puts the choices below the text."""
+        super().resizeEvent(event)
+        self._fit()
+
     def _combos(self) -> tuple[QComboBox, ...]:
         named = (self.questionnaire, self.band, self.theme, self.channel, self.person, self.which)
         for combo, name in zip(named, _NAMES, strict=True):
@@ -148,25 +166,37 @@ class AnswerFilters(QWidget):
 
     def _lay_out(self) -> None:
         """What is asked often above, the rest in a line that More opens."""
-        page = column(self, spacing=theme.S)
-        line = row(spacing=theme.S)
+        self._page = column(self, spacing=theme.S)
+        self._line = row(spacing=theme.S)
         self.text.setMinimumWidth(_TEXT_LEAST)
         self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        line.addWidget(self.text, _MOST)
-        for widget in (self.questionnaire, self.days, self.band):
-            line.addWidget(widget)
-        line.addStretch(1)
-        line.addWidget(self.more)
-        page.addLayout(line)
-        self._rest = QWidget(self)
-        self._rest.setProperty("role", "plain")
-        rest = row(self._rest, spacing=theme.S)
-        for combo in (self.theme, self.channel, self.person, self.which):
-            rest.addWidget(combo, 1)
-        rest.addWidget(self.commented)
-        rest.addStretch(1)
+        self._line.addWidget(self.text, _MOST)
+        self._line.addStretch(1)
+        self._line.addWidget(self.more)
+        self._page.addLayout(self._line)
+        self._often = self._flow(self.questionnaire, self.days, self.band)
+        self._line.insertWidget(1, self._often)
+        self._rest = self._flow(self.theme, self.channel, self.person, self.which, self.commented)
         self._rest.hide()
-        page.addWidget(self._rest)
+        self._page.addWidget(self._rest)
+
+    def _flow(self, *widgets: QWidget) -> QWidget:
+        made = QWidget(self)
+        made.setProperty("role", "plain")
+        line = FlowLayout(made)
+        for widget in widgets:
+            line.addWidget(widget)
+        return made
+
+    def _fit(self) -> None:
+        """What is asked often beside the text, or below it."""
+        wanted = (self._often.sizeHint(), self.more.sizeHint())
+        needed = _TEXT_LEAST + sum(size.width() + theme.S for size in wanted)
+        is_below = needed > self.width()
+        home, other = (self._page, self._line) if is_below else (self._line, self._page)
+        if home.indexOf(self._often) < 0:
+            other.removeWidget(self._often)
+            home.insertWidget(1, self._often)
 
     def _show_rest(self, *, is_shown: bool) -> None:
         self._rest.setVisible(is_shown)
