@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cxdesk.domain.names import fold
 from cxdesk.domain.report_blocks import GROUP_WORDS
@@ -14,6 +14,8 @@ from cxdesk.services import shop
 from cxdesk.ui import board, counted, theme
 from cxdesk.ui.board import Board
 from cxdesk.ui.looks import screen_look
+from cxdesk.ui.widgets import card_grid
+from cxdesk.ui.widgets.card_grid import CardGrid, Slot
 from cxdesk.ui.widgets.goal_card import GoalCard
 from cxdesk.ui.widgets.kpi_card import KpiCardView, is_empty
 from cxdesk.ui.widgets.more_indicators import MoreLine
@@ -24,7 +26,7 @@ from cxdesk.ui.widgets.young_offer import YoungOffer
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
-    from PySide6.QtWidgets import QFrame
+    from PySide6.QtWidgets import QFrame, QGridLayout
 
     from cxdesk.domain.kpi import Kpi
     from cxdesk.services.dashboard import KpiCard
@@ -36,13 +38,6 @@ if TYPE_CHECKING:
 NARROWEST_CARD = 330
 MOST_COLUMNS = 4
 _ROOM = "worth_a_look"  # how high the sentences were last, so that their place is kept
-
-
-class Slot(NamedTuple):
-    """Where a card stands: its row of cards and its column."""
-
-    line: int
-    column: int
 
 
 class KpiBoard(QWidget):
@@ -92,7 +87,7 @@ class KpiBoard(QWidget):
             return
         if found or self.worth is not None:
             self._build()
-        high = self.worth.needed(self._room()) if found and self.worth is not None else 0
+        high = self.worth.needed(card_grid.room(self)) if found and self.worth is not None else 0
         self.ctx.prefs.set(_ROOM, high)
 
     def empty(self) -> frozenset[str]:
@@ -125,36 +120,19 @@ class KpiBoard(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many columns as there is room for, with or without a scroll bar."""
         super().resizeEvent(event)
-        columns = min(max(self._room() // NARROWEST_CARD, 1), MOST_COLUMNS)
+        columns = min(max(card_grid.room(self) // NARROWEST_CARD, 1), MOST_COLUMNS)
         if columns != self._columns:
             self._columns = columns
             self._rebuild.start()
-
-    def _room(self) -> int:
-        """The width beside a scroll bar, whose coming must not change the columns."""
-        area = self.parentWidget()
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
-        if area is None:
-            return self.width()
-        return min(self.width(), area.width() - area.verticalScrollBar().sizeHint().width())
 
     def _build(self) -> None:
         focused = self.window().focusWidget()
         held = next((_what(made) for made in self.cards() if made is focused), None)
         sentence, self.worth = self.worth.held() if self.worth else None, None
         self._slots = {}
-        while (item := self._layout.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()  # without a parent the one with the focus would become the active window
-                old.setParent(None)
-                old.deleteLater()
-        holder = QWidget(self)
-        holder.setProperty("role", "plain")
-        grid = self._grid = QGridLayout(holder)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(theme.S)
+        card_grid.remove_all(self._layout)
+        holder = CardGrid(self)
+        grid = self._grid = holder.grid
         for index in range(self._columns):
             grid.setColumnStretch(index, 1)
         line = self._add_notes(grid, self._add_goals(grid))
@@ -190,9 +168,7 @@ class KpiBoard(QWidget):
         made.show()  # what is hidden would not take the keyboard
         if had_keys:
             made.setFocus()
-        old.hide()
-        old.setParent(None)
-        old.deleteLater()
+        card_grid.remove(old)
 
     def _goal_card(self, view: GoalView) -> GoalCard:
         made = GoalCard(self.ctx, view, self)

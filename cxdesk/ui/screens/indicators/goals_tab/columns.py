@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cxdesk.domain.goal_columns import COLUMN_WORDS, Column, column_of, place
 from cxdesk.ui import theme
 from cxdesk.ui.goals_shown import GoalsShown
+from cxdesk.ui.widgets import card_grid
+from cxdesk.ui.widgets.card_grid import CardGrid, Slot
 from cxdesk.ui.widgets.goal_card import GoalCard
 from cxdesk.ui.widgets.plain import PlainLabel, card, column, row
 from cxdesk.ui.widgets.young_offer import YoungOffer
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
-    from PySide6.QtWidgets import QFrame
+    from PySide6.QtWidgets import QFrame, QGridLayout
 
     from cxdesk.services.goals import GoalView
     from cxdesk.ui.context import Context
@@ -25,13 +27,6 @@ WIDE = 1200
 FEWEST_COLUMNS = 3  # fewer of them would leave most of a wide window empty
 LEAST_CARD = 330
 MOST_CARDS = 4
-
-
-class Slot(NamedTuple):
-    """Where a card stands: how far down, and in which column."""
-
-    line: int
-    column: int
 
 
 class GoalColumns(QWidget):
@@ -87,23 +82,14 @@ class GoalColumns(QWidget):
 
     def _build(self) -> None:
         held = self.held()
-        self._width = self._room()
+        self._width = card_grid.room(self)
         self._slots, self.offer = {}, None
-        while (item := self._layout.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()  # without a parent the one with the focus would become the active window
-                old.setParent(None)
-                old.deleteLater()
-        holder = QWidget(self)
-        holder.setProperty("role", "plain")
-        grid = QGridLayout(holder)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(theme.S)
+        card_grid.remove_all(self._layout)
+        holder = CardGrid(self)
         if self._is_wide():
-            self._add_columns(grid)
+            self._add_columns(holder.grid)
         else:
-            self._add_list(grid)
+            self._add_list(holder.grid)
         if self._shown.offered:
             shown = self._shown
             self.offer = YoungOffer(self.ctx, shown.offered, shown.needs, self)
@@ -190,7 +176,7 @@ class GoalColumns(QWidget):
         return self._shape_of(self._width) == 0
 
     def _shape(self) -> int:
-        return self._shape_of(self._room())
+        return self._shape_of(card_grid.room(self))
 
     def _shape_of(self, width: int) -> int:
         """0 for columns beside each other, else how many cards a line of the list has."""
@@ -200,15 +186,6 @@ class GoalColumns(QWidget):
     @staticmethod
     def _across(width: int) -> int:
         return max(1, min(MOST_CARDS, width // LEAST_CARD))
-
-    def _room(self) -> int:
-        """The width beside a scroll bar, whose coming must not change the columns."""
-        area = self.parentWidget()
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
-        if area is None:
-            return self.width()
-        return min(self.width(), area.width() - area.verticalScrollBar().sizeHint().width())
 
 
 def _column(view: GoalView) -> Column:
