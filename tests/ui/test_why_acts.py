@@ -15,9 +15,10 @@ from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.periods import Grain
 from cxdesk.domain.text import T
 from cxdesk.services import dashboard, goal_changes, why
+from cxdesk.services.comparing import Against
 from cxdesk.ui.opened_indicator import Opened
 from cxdesk.ui.screens.indicators.opened.why import WhyCard
-from tests.factories import answer, customer
+from tests.factories import answer, customer, interaction
 from tests.store.rows_by_hand import LATER, MARCH, answers, at, staff
 from tests.ui.test_why_card import fallen
 
@@ -125,6 +126,21 @@ def test_normal_variation_shows_what_stood_beside_it_on_request_alone(
     pressed(calm, "See what stood beside it")
     qtbot.waitUntil(lambda: "At the same time" in [w.text() for w in calm.findChildren(QLabel)])
     assert calm.state() is True
+
+
+def test_what_stood_beside_a_comparison_with_last_year_is_of_last_year(
+    calm: WhyCard, qtbot: QtBot
+) -> None:
+    """One interaction in March, two in February, three in March a year before."""
+    for when in ("2026-03-10", *["2026-02-10"] * 2, *["2025-03-10"] * 3):
+        interaction(now=at(f"{when}T10:00"))
+    assert calm.opened is not None
+    calm.opened = calm.opened._replace(against=Against.LAST_YEAR)
+    pressed(calm, "See what stood beside it")
+    qtbot.waitUntil(lambda: "At the same time" in [w.text() for w in calm.findChildren(QLabel)])
+    said = [label.text() for label in calm.findChildren(QLabel)]
+    volume = said.index("Interactions")
+    assert said[volume + 1 : volume + 3] == ["3", "1"]
 
 
 def test_a_comment_is_one_press_from_an_action_about_its_customer(

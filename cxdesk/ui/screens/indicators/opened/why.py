@@ -145,9 +145,9 @@ class WhyCard(OpenedCard):
         found, as_of = self.opened, self.ctx.now() + 1
         if found is None or found.period is None:
             return
-        key, period, where = found.view.kpi.key, found.period, found.where
+        key, period, where, against = found.view.kpi.key, found.period, found.where, found.against
         self.ctx.jobs.run(
-            lambda _progress: why.beside(key, period, as_of, where=where),
+            lambda _progress: why.beside(key, period, as_of, against=against, where=where),
             key="indicator-why",
             on_done=self.show_beside,
             on_error=self._on_failed,
