@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from cxdesk import words
 from cxdesk.cli import why_tables
 from cxdesk.cli.command import Actions, Command, add_json_option
+from cxdesk.cli.errors import UsageError
 from cxdesk.cli.one_of import one_of
 from cxdesk.cli.output import print_json, print_table, say
 from cxdesk.cli.shop_file import reading, writing
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     import argparse
 
     from cxdesk.cli.command import Parser
+    from cxdesk.services.why import Why
 
 _EPILOG = T(
     "Help",
@@ -30,9 +32,11 @@ _EPILOG = T(
 --period is 2026-03, 2026-Q1, 2026-W12, 2026 or a day; one that still runs is held against as many
 days. Parts add up to the change; those of fewer than five records, and all but the five largest,
 are in rest. When the change is noise nothing is explained.
+--goal explains how a goal moved since it began: from its starting point to its own measure now,
+with the goal's filter. Its id is in "goals".
 
---json: {key, unit, period_start, period_end, earlier_start, earlier_end, value, before,
-         difference, verdict, noise, sentences: [text],
+--json: {key, goal_id: id or null, unit, period_start, period_end, earlier_start, earlier_end,
+         value, before, difference, verdict, noise, sentences: [text],
          by: [{dimension, before, after, change, mix, rate, reversed,
                parts: [{value, label, before, after, n_before, n_after, total, mix, rate}],
                rest: {parts, total, mix, rate} or null}],
@@ -77,14 +81,17 @@ def period_named(text: str, week_start: int = 0) -> Period:
 
 
 def _why_arguments(parser: Parser) -> None:
-    parser.add_argument("key", metavar="KEY", help=T("Help", "an indicator"))
+    parser.add_argument("key", nargs="?", metavar="KEY", help=T("Help", "an indicator"))
+    parser.add_argument("--period", metavar="PERIOD", help=T("Help", "2026-03, 2026-Q1 …"))
     parser.add_argument(
-        "--period", required=True, metavar="PERIOD", help=T("Help", "2026-03, 2026-Q1 …")
+        "--goal",
+        type=int,
+        metavar="ID",
+        help=T("Help", "since this goal began, in place of KEY and --period"),
     )
     parser.add_argument(
         "--against",
         **one_of(["previous", "last-year"], synonyms=vocabulary.COMPARED_WITH),
-        default="previous",
         help=T("Help", "what it is compared with"),
     )
     parser.add_argument(
@@ -103,25 +110,48 @@ def _why_arguments(parser: Parser) -> None:
 
 
 def _why(arguments: argparse.Namespace) -> int:
-    from cxdesk.services import shop, why
-    from cxdesk.services.comparing import Against
+    from cxdesk.services import shop
 
-    where = where_of(arguments.where)
+    _check_asked(arguments)
     with reading(arguments):
         settings = shop.current()
-        found = why.why(
-            arguments.key,
-            period_named(arguments.period, settings.first_weekday),
-            as_of_instant(arguments.as_of, settings),
-            against=Against(arguments.against),
-            where=where,
-            by=arguments.by,
-        )
+        told = _since_goal if arguments.goal is not None else _of_period
+        found = told(arguments, as_of_instant(arguments.as_of, settings))
     if arguments.json:
         print_json(why_tables.as_json(found, settings.currency))
     else:
         why_tables.print_why(found, settings.currency)
     return 0
+
+
+def _check_asked(arguments: argparse.Namespace) -> None:
+    """A goal says the rest itself; without one an indicator and its period are needed."""
+    asked = (arguments.key, arguments.period, arguments.against, arguments.where)
+    if arguments.goal is not None and any(asked):
+        text = T("CLI", "--goal goes without KEY, --period, --against and --where")
+        raise UsageError(text, "cxdesk why")
+    if arguments.goal is None and not (arguments.key and arguments.period):
+        raise UsageError(T("CLI", "KEY and --period are needed, or --goal"), "cxdesk why")
+
+
+def _since_goal(arguments: argparse.Namespace, as_of: int) -> Why:
+    from cxdesk.services import why
+
+    return why.since_goal(arguments.goal, as_of, by=arguments.by)
+
+
+def _of_period(arguments: argparse.Namespace, as_of: int) -> Why:
+    from cxdesk.services import shop, why
+    from cxdesk.services.comparing import Against
+
+    return why.why(
+        arguments.key,
+        period_named(arguments.period, shop.current().first_weekday),
+        as_of,
+        against=Against(arguments.against or Against.PREVIOUS),
+        where=where_of(arguments.where),
+        by=arguments.by,
+    )
 
 
 def _usual_arguments(parser: Parser) -> None:
@@ -178,7 +208,7 @@ def _marks(arguments: argparse.Namespace) -> int:
 
 WHY = Command(
     name="why",
-    help=T("Help", "explain a change: why KEY --period 2026-03"),
+    help=T("Help", "explain a change: why KEY --period 2026-03, why --goal ID"),
     add_arguments=_why_arguments,
     run=_why,
     epilog=_EPILOG,

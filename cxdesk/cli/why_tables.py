@@ -27,6 +27,7 @@ def as_json(found: Why, currency: str) -> dict[str, object]:
     unit = found.kpi.unit
     return {
         "key": found.kpi.key,
+        "goal_id": found.goal.id if found.goal else None,
         "unit": unit.value,
         "period_start": found.period.start.isoformat(),
         "period_end": found.period.last_day.isoformat(),
@@ -73,7 +74,12 @@ def _beside(found: Why, currency: str) -> dict[str, object]:
 
 
 def print_why(found: Why, currency: str) -> None:
-    """The sentences, then a table for each dimension, the factors and what stands beside."""
+    """The sentences, then a table for each dimension, the factors and what stands beside.
+
+    Above them the title of the goal that it is about.
+    """
+    if found.goal is not None:
+        print(found.goal.title)
     for text in found.sentences:
         print(say(text, currency))
     for one in found.breakdowns:

@@ -41,6 +41,14 @@ def window_period(window: Window, today: date) -> Period:
     return current if current.last_day == today else previous(current)
 
 
+def first_window_from(window: Window, first: date) -> Period:
+    """The first stretch of a level that holds no day before ``first``."""
+    if window in _ROLLING:
+        return window_period(window, first + timedelta(days=_ROLLING[window] - 1))
+    whole = period_of(first, grain_of(window))
+    return whole if whole.start == first else period_of(whole.end, whole.grain)
+
+
 def grain_of(window: Window) -> Grain:
     """The complete periods by which a goal with this window is told over time."""
     return Grain.QUARTER if window is Window.LAST_QUARTER else Grain.MONTH

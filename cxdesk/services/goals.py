@@ -153,6 +153,13 @@ def kept_goal(goal_id: int) -> Goal:
     return _stored(goal_id)
 
 
+@owner_only
+def known_goal(goal_id: int, as_of: int) -> Goal:
+    """A goal as it was known at an instant; ValidationError when it is gone."""
+    yard = measuring.yard_of(shop.current(), as_of)
+    return _as_known((_stored(goal_id),), yard)[0]
+
+
 def _stored(goal_id: int) -> Goal:
     found = store.find(goal_id)
     if found is None:

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from cxdesk.domain import filters, insight
-from cxdesk.domain import usual as usual_rules
-from cxdesk.domain.comparison import Change, Verdict, compare, is_noise
+from cxdesk.domain import filters, goal_since, insight
+from cxdesk.domain.comparison import Change, compare
 from cxdesk.domain.filters import NONE
 from cxdesk.domain.insight import Breakdown, Side, Slice
-from cxdesk.domain.kpi import Amount, Kpi, Measure, Unit
-from cxdesk.domain.periods import Period, day_start, previous
+from cxdesk.domain.kpi import Kpi, Measure
 from cxdesk.domain.phrases import amount
 from cxdesk.domain.revenue_factors import Factor, frequency_factors, revenue_factors
 from cxdesk.domain.splits import is_sum_of_lines, value_words
 from cxdesk.domain.text import T
-from cxdesk.domain.windows import same_days_before, same_days_last_year
-from cxdesk.services import catalogue, events, measuring, shop, splits, usual
+from cxdesk.services import splits, why_asked, why_beside
 from cxdesk.services.comparing import Against
 from cxdesk.services.hats import owner_only
 from cxdesk.store import insight as store
@@ -27,16 +23,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from cxdesk.domain.events import ShopEvent
-    from cxdesk.domain.kpi import Trend
-    from cxdesk.services.measuring import Yard
+    from cxdesk.domain.goals import Goal
+    from cxdesk.domain.periods import Period
+    from cxdesk.services.why_asked import Asked
     from cxdesk.store.insight import CommentRow
 
-HISTORY = 24
-SHOWN_EVENTS = 5
-SHOWN_COMMENTS = 3
-_BESIDE = ("interactions", "fcr")
 _FACTORS = {"revenue": revenue_factors, "purchase_frequency": frequency_factors}
-_TOLD = frozenset((Verdict.BETTER, Verdict.WORSE, Verdict.MOVED, Verdict.CHANGED))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +36,8 @@ class Why:
     """A change and what explains it; without breakdowns and factors when it is noise.
 
     ``breakdowns`` stand in the order of how much they explain; ``sides`` are volume, people and
-    solved at first contact of both periods; ``sentences`` the whole in plain words.
+    solved at first contact of both periods; ``sentences`` the whole in plain words. Of a ``goal``
+    the periods are what it came from and its own window; ``is_young`` when that is not whole yet.
     """
 
     kpi: Kpi
@@ -60,6 +53,8 @@ class Why:
     sides: tuple[Side, ...] = ()
     events: tuple[ShopEvent, ...] = ()
     comments: tuple[CommentRow, ...] = ()
+    goal: Goal | None = None
+    is_young: bool = False
 
 
 @owner_only
@@ -79,10 +74,24 @@ def why(
     stop the work by raising. A running period is held against as many days. Raises ValidationError
     for an unknown indicator, filter or dimension.
     """
-    asked, found = _begun(key, period, as_of, against, where)
-    known = asked.kpi.filters
-    wanted = (filters.dimension(by, known),) if by else _dimensions(asked.kpi, asked.where)
-    return found if found.is_noise else _explained(found, asked, wanted, step or _go_on)
+    asked = why_asked.asked_of(key, period, as_of, against, where)
+    return _told(asked, by, step)
+
+
+@owner_only
+def since_goal(
+    goal_id: int,
+    as_of: int,
+    *,
+    by: str | None = None,
+    step: Callable[[int, int], object] | None = None,
+) -> Why:
+    """Explain how a goal's indicator moved from its starting point to the goal's own window.
+
+    The filter is the goal's. Raises ValidationError when the goal is gone, and for an unknown
+    dimension.
+    """
+    return _told(why_asked.asked_since(goal_id, as_of), by, step)
 
 
 @owner_only
@@ -98,54 +107,43 @@ def beside(
 
     Raises ValidationError for an unknown indicator or filter.
     """
-    asked, found = _begun(key, period, as_of, against, where)
-    return _with_beside(found, asked)
+    asked = why_asked.asked_of(key, period, as_of, against, where)
+    return _with_beside(_begun(asked), asked)
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """What is explained: an indicator over two periods (the earlier one first), measured.
-
-    ``whole`` is the period asked for, of which a running one has only its days so far in the pair.
-    """
-
-    kpi: Kpi
-    whole: Period
-    pair: tuple[Period, Period]
-    yard: Yard
-    where: Mapping[str, str]
-    measures: tuple[Measure, Measure]
+@owner_only
+def beside_goal(goal_id: int, as_of: int) -> Why:
+    """What stood beside a goal since it began, likewise; ValidationError when the goal is gone."""
+    asked = why_asked.asked_since(goal_id, as_of)
+    return _with_beside(_begun(asked), asked)
 
 
-def _begun(
-    key: str, period: Period, as_of: int, against: Against, where: Mapping[str, str] | None
-) -> tuple[_Asked, Why]:
-    """Both periods measured, and what is said where there is nothing to explain."""
-    kpi = catalogue.by_key(key)
-    yard = measuring.yard_of(shop.current(), as_of)
-    checked = measuring.asked_for(kpi, where)
-    pair = _pair(period, yard, against)
-    before, now = measuring.measures((kpi,), pair, yard, checked)[kpi.key]
-    before = measuring.held_against(kpi, before, pair[0], yard)
-    change = compare(kpi, now, before)
-    asked = _Asked(kpi, period, pair, yard, checked, (before, now))
-    silence = _silence(asked, change)
-    return asked, Why(
-        kpi=kpi,
-        period=pair[1],
-        earlier=pair[0],
+def _told(asked: Asked, by: str | None, step: Callable[[int, int], object] | None) -> Why:
+    found, known = _begun(asked), asked.kpi.filters
+    wanted = (filters.dimension(by, known),) if by else _dimensions(asked.kpi, asked.where)
+    return found if found.is_noise else _explained(found, asked, wanted, step or _go_on)
+
+
+def _begun(asked: Asked) -> Why:
+    """What is said where there is nothing to explain, and else the change alone."""
+    before, now = asked.measures
+    change = compare(asked.kpi, now, before)
+    silence = why_asked.silence(asked, change)
+    found = Why(
+        kpi=asked.kpi,
+        period=asked.pair[1],
+        earlier=asked.pair[0],
         now=now,
         before=before,
         change=change,
         is_noise=silence is not None,
         sentences=(silence,) if silence else (),
+        goal=asked.goal,
+        is_young=why_asked.too_young(asked) is not None,
     )
-
-
-def _pair(period: Period, yard: Yard, against: Against) -> tuple[Period, Period]:
-    earlier = same_days_before if against is Against.PREVIOUS else same_days_last_year
-    now, before = earlier(period, yard.today)
-    return before, now
+    if silence is None or found.is_young:
+        return found
+    return replace(found, sentences=(silence, *_notes(found)))
 
 
 def _dimensions(kpi: Kpi, where: Mapping[str, str]) -> tuple[str, ...]:
@@ -161,52 +159,12 @@ def _dimensions(kpi: Kpi, where: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(one for one in insight.DIMENSIONS if one in kpi.filters and one not in left_out)
 
 
-def _silence(asked: _Asked, change: Change) -> T | None:
-    """What is said in place of an explanation; None when there is something to explain."""
-    if change.verdict in _TOLD:
-        return _silence_by_usual(asked, change) if change.verdict is Verdict.CHANGED else None
-    said = {
-        Verdict.NOISE: T("Why", "Normal variation: nothing to explain."),
-        Verdict.SAME: T("Why", "It did not change."),
-        Verdict.FEW: T("Why", "Too few records in one of the periods to explain a change."),
-    }
-    return said.get(change.verdict, T("Why", "One of the periods has no data."))
-
-
-def _silence_by_usual(asked: _Asked, change: Change) -> T | None:
-    """For money, whose change has no interval: by the moving ranges of the periods up to it.
-
-    A running period is told by as many days of each one before, and not at all by too few of them.
-    """
-    is_normal = usual_rules.is_normal(usual.usual_of(_past(asked)), change.difference or 0.0)
-    if is_normal:
-        return T("Why", "Normal variation: nothing to explain.")
-    if is_normal is None and asked.pair[1].clipped:
-        return T("Why", "Too few periods before to tell a change from normal variation.")
-    return None
-
-
-def _past(asked: _Asked) -> Trend:
-    """The periods up to the one explained; those of a running one as complete ones of its days."""
-    now, periods = asked.pair[1], [asked.whole]
-    while len(periods) < HISTORY:
-        periods.append(previous(periods[-1]))
-    if now.clipped:
-        span = timedelta(days=now.days)
-        periods = [Period(p.start, min(p.start + span, p.end), p.grain) for p in periods]
-    trend = measuring.trend(asked.kpi, periods[::-1], asked.yard, asked.where)
-    if not now.clipped:
-        return trend
-    whole = (replace(p, measure=replace(p.measure, provisional=False)) for p in trend.points)
-    return replace(trend, points=tuple(whole))
-
-
 def _go_on(_done: int, _total: int) -> None:
     """Nobody wants to be told."""
 
 
 def _explained(
-    found: Why, asked: _Asked, wanted: Sequence[str], step: Callable[[int, int], object]
+    found: Why, asked: Asked, wanted: Sequence[str], step: Callable[[int, int], object]
 ) -> Why:
     made = []
     for done, dimension in enumerate(wanted):
@@ -221,24 +179,17 @@ def _explained(
     )
 
 
-def _with_beside(found: Why, asked: _Asked) -> Why:
+def _with_beside(found: Why, asked: Asked) -> Why:
     """With what stood beside the periods: volume, people, first contact, events, comments."""
     return replace(
         found,
-        sides=_sides(asked),
-        events=_events(asked),
-        comments=store.comments(
-            found.period,
-            asked.yard.calendar,
-            asked.yard.as_of,
-            kind=asked.kpi.survey,
-            where=asked.where if asked.kpi.survey else None,
-            limit=SHOWN_COMMENTS,
-        ),
+        sides=why_beside.sides(asked),
+        events=why_beside.noted(asked),
+        comments=why_beside.comments(asked),
     )
 
 
-def _breakdown(asked: _Asked, dimension: str) -> Breakdown | None:
+def _breakdown(asked: Asked, dimension: str) -> Breakdown | None:
     if dimension == "product":
         slices = _by_product(asked)
     else:
@@ -247,7 +198,7 @@ def _breakdown(asked: _Asked, dimension: str) -> Breakdown | None:
     return insight.breakdown(asked.kpi, dimension, slices, asked.measures)
 
 
-def _by_product(asked: _Asked) -> list[Slice]:
+def _by_product(asked: Asked) -> list[Slice]:
     """Sales less refunds by the lines; what is in no line of a product is a part of its own.
 
     One statement for all products gives what ``splits.split`` gives one by one.
@@ -268,7 +219,7 @@ def _by_product(asked: _Asked) -> list[Slice]:
     return [*slices, Slice(NONE, value_words("product", NONE), *left)] if slices else []
 
 
-def _factors(asked: _Asked) -> tuple[Factor, ...]:
+def _factors(asked: Asked) -> tuple[Factor, ...]:
     factors_of = _FACTORS.get(asked.kpi.key)
     if factors_of is None:
         return ()
@@ -277,80 +228,37 @@ def _factors(asked: _Asked) -> tuple[Factor, ...]:
     return factors_of(*tallies)
 
 
-def _sides(asked: _Asked) -> tuple[Side, ...]:
-    """Volume and solved at first contact with the same filter where they take it, and people."""
-    known = {kpi.key: kpi for kpi in catalogue.every()}
-    beside = [known[key] for key in _BESIDE if key in known and key != asked.kpi.key]
-    return (*(_side(kpi, asked) for kpi in beside), _people(asked))
-
-
-def _side(kpi: Kpi, asked: _Asked) -> Side:
-    where = {key: value for key, value in asked.where.items() if key in kpi.filters}
-    before, now = measuring.measures((kpi,), asked.pair, asked.yard, where)[kpi.key]
-    values = amount(before.value, kpi.unit), amount(now.value, kpi.unit)
-    return Side(kpi.key, kpi.name, *values, is_noise(kpi, now, before))
-
-
-def _people(asked: _Asked) -> Side:
-    """People per open hour: by the hours typed for both periods, else by who logged something."""
-    typed = [_typed_hours(period, asked.yard) for period in asked.pair]
-    name, hours = T("Why", "People per open hour, by the hours typed"), typed
-    if None in typed:
-        name = T("Why", "People per open hour, by who logged something")
-        hours = [_logged_hours(period, asked.yard) for period in asked.pair]
-    before, now = (
-        Amount(_per_open_hour(found, period, asked.yard), Unit.NUMBER)
-        for found, period in zip(hours, asked.pair, strict=True)
-    )
-    return Side("staffing", name, before, now)
-
-
-def _typed_hours(period: Period, yard: Yard) -> float | None:
-    end = min(period.end, yard.today + timedelta(days=1))
-    return store.typed_hours(period.start, end)
-
-
-def _logged_hours(period: Period, yard: Yard) -> float | None:
-    return store.staff_hours_seen(*_bounds(period, yard))
-
-
-def _per_open_hour(hours: float | None, period: Period, yard: Yard) -> float | None:
-    open_hours = yard.calendar.business_seconds(*_bounds(period, yard)) / 3600
-    return hours / open_hours if hours is not None and open_hours > 0 else None
-
-
-def _bounds(period: Period, yard: Yard) -> tuple[int, int]:
-    """A period in UTC seconds, cut at the instant."""
-    zone = yard.calendar.zone
-    return day_start(period.start, zone), min(day_start(period.end, zone), yard.as_of)
-
-
-def _events(asked: _Asked) -> tuple[ShopEvent, ...]:
-    """What was noted in either period, or between them when they follow each other."""
-    before, now = asked.pair
-    spans: list[tuple[date, date]] = [(before.start, before.last_day), (now.start, now.last_day)]
-    found = [one for span in spans for one in events.events(*span, as_of=asked.yard.as_of)]
-    return tuple(found[-SHOWN_EVENTS:])
-
-
 def _sentences(found: Why, breakdowns: Sequence[Breakdown]) -> tuple[T, ...]:
     kpi, step = found.kpi, found.change.difference or 0.0
-    text = T("Why", "{name}: {before} in {earlier}, {now} in {period} ({change}).")
-    told = [
-        text.fill(
-            name=kpi.name,
-            before=amount(found.before.value, kpi.unit),
-            earlier=found.earlier,
-            now=amount(found.now.value, kpi.unit),
-            period=found.period,
-            change=insight.explained_amount(kpi, step),
-        )
-    ]
+    told = _change_told(found, step)
     if not breakdowns and kpi.key in _FACTORS:
-        return tuple(told)
+        return (told, *_notes(found))
     if not breakdowns:
         nothing = T("Why", "It cannot be split into parts that make up the whole.")
-        return (*told, nothing)
+        return (told, nothing, *_notes(found))
     best = breakdowns[0]
     of_mean = insight.of_mean(kpi, best, step)
-    return (*told, *insight.reading(kpi, best), *((of_mean,) if of_mean else ()))
+    more = (of_mean,) if of_mean else ()
+    return (told, *insight.reading(kpi, best), *more, *_notes(found))
+
+
+def _change_told(found: Why, step: float) -> T:
+    text = T("Why", "{name}: {before} in {earlier}, {now} in {period} ({change}).")
+    if found.goal is not None:
+        text = T(
+            "Why",
+            "{name} since the goal began: from {before} ({earlier}) to {now} ({period}), {change}.",
+        )
+    unit = found.kpi.unit
+    return text.fill(
+        name=found.kpi.name,
+        before=amount(found.before.value, unit),
+        earlier=found.earlier,
+        now=amount(found.now.value, unit),
+        period=found.period,
+        change=insight.explained_amount(found.kpi, step),
+    )
+
+
+def _notes(found: Why) -> tuple[T, ...]:
+    return () if found.goal is None else goal_since.notes(found.goal, found.kpi, found.before)

@@ -2947,6 +2947,14 @@
         <translation>«{text}» no es un periodo como 2026-03, 2026-Q1, 2026-W12 o 2026.</translation>
     </message>
     <message>
+        <source>--goal goes without KEY, --period, --against and --where</source>
+        <translation>--goal va sin CLAVE, --period, --against ni --where</translation>
+    </message>
+    <message>
+        <source>KEY and --period are needed, or --goal</source>
+        <translation>hacen falta CLAVE y --period, o bien --goal</translation>
+    </message>
+    <message>
         <source>Marked change {id}.</source>
         <translation>Cambio {id} marcado.</translation>
     </message>
@@ -7978,6 +7986,25 @@
     </message>
 </context>
 <context>
+    <name>GoalSince</name>
+    <message>
+        <source>The goal begins on {start}: there is nothing to explain yet.</source>
+        <translation>El objetivo empieza el {start}: todavía no hay nada que explicar.</translation>
+    </message>
+    <message>
+        <source>The goal began on {start}: what is measured now is in part still from before it. From {first} on its change can be told.</source>
+        <translation>El objetivo empezó el {start}: lo que se mide ahora es, en parte, todavía de antes. A partir del {first} se podrá contar su cambio.</translation>
+    </message>
+    <message>
+        <source>The starting point of the goal was set at {value}.</source>
+        <translation>El punto de partida del objetivo se fijó en {value}.</translation>
+    </message>
+    <message>
+        <source>A total starts from nothing: it is held against as many days before its start.</source>
+        <translation>Un total empieza de cero: se compara con otros tantos días de antes de empezar.</translation>
+    </message>
+</context>
+<context>
     <name>GoalTargetDialog</name>
     <message>
         <source>Change the target</source>
@@ -10230,9 +10257,11 @@ cierre y guarda la región. --json: {country, region, year, holidays: [{on, name
 --period is 2026-03, 2026-Q1, 2026-W12, 2026 or a day; one that still runs is held against as many
 days. Parts add up to the change; those of fewer than five records, and all but the five largest,
 are in rest. When the change is noise nothing is explained.
+--goal explains how a goal moved since it began: from its starting point to its own measure now,
+with the goal&apos;s filter. Its id is in &quot;goals&quot;.
 
---json: {key, unit, period_start, period_end, earlier_start, earlier_end, value, before,
-         difference, verdict, noise, sentences: [text],
+--json: {key, goal_id: id or null, unit, period_start, period_end, earlier_start, earlier_end,
+         value, before, difference, verdict, noise, sentences: [text],
          by: [{dimension, before, after, change, mix, rate, reversed,
                parts: [{value, label, before, after, n_before, n_after, total, mix, rate}],
                rest: {parts, total, mix, rate} or null}],
@@ -10244,9 +10273,11 @@ are in rest. When the change is noise nothing is explained.
 --period es 2026-03, 2026-Q1, 2026-W12, 2026 o un día; uno que todavía corre se compara con otros
 tantos días. Las partes suman el cambio; las de menos de cinco registros, y todas menos las cinco
 mayores, están en rest. Si el cambio es ruido no se explica nada.
+--goal explica cómo se ha movido un objetivo desde que empezó: de su punto de partida a lo que mide
+ahora, con el filtro del objetivo. Su id está en "goals".
 
---json: {key, unit, period_start, period_end, earlier_start, earlier_end, value, before,
-         difference, verdict, noise, sentences: [text],
+--json: {key, goal_id: id o null, unit, period_start, period_end, earlier_start, earlier_end,
+         value, before, difference, verdict, noise, sentences: [text],
          by: [{dimension, before, after, change, mix, rate, reversed,
                parts: [{value, label, before, after, n_before, n_after, total, mix, rate}],
                rest: {parts, total, mix, rate} o null}],
@@ -10278,12 +10309,20 @@ list --json: [{id, key, on, reason}]
         <translation>2026-03, 2026-Q1 …</translation>
     </message>
     <message>
+        <source>since this goal began, in place of KEY and --period</source>
+        <translation>desde que empezó este objetivo, en lugar de CLAVE y --period</translation>
+    </message>
+    <message>
         <source>what it is compared with</source>
         <translation>con qué se compara</translation>
     </message>
     <message>
         <source>one dimension alone: person, topic …</source>
         <translation>una sola dimensión: person, topic …</translation>
+    </message>
+    <message>
+        <source>explain a change: why KEY --period 2026-03, why --goal ID</source>
+        <translation>explicar un cambio: why CLAVE --period 2026-03, why --goal ID</translation>
     </message>
     <message>
         <source>only these records; may be repeated</source>
@@ -10316,10 +10355,6 @@ list --json: [{id, key, on, reason}]
     <message>
         <source>the id of the mark</source>
         <translation>el id de la marca</translation>
-    </message>
-    <message>
-        <source>explain a change: why KEY --period 2026-03</source>
-        <translation>explicar un cambio: why CLAVE --period 2026-03</translation>
     </message>
     <message>
         <source>usual mark KEY --on DATE --reason TEXT, usual list, usual unmark ID</source>
@@ -14864,8 +14899,8 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
         <translation>Contando…</translation>
     </message>
     <message>
-        <source>In the chart, arrow keys walk the points and Enter shows the records of one; numbers are events, ◆ actions. Ctrl and the wheel zoom, a double click shows all. Ctrl+C copies the picture, Ctrl+Shift+C a table for a spreadsheet. “From … to …” shows the days you type, and they are kept for this indicator. Compared with a year earlier, the figure and why it moved are told against then, too. With several lines, the letter or number of one brings it to the front, as Up and Down do. F6 decides an action, F7 reviews the goal, F4 edits it with a reason; what became of the goal and who knows of it stand below.</source>
-        <translation>En el gráfico, las flechas recorren los puntos e Intro muestra los registros de uno; los números son hechos y ◆, acciones. Ctrl y la rueda amplían, el doble clic lo muestra todo. Ctrl+C copia la imagen; Ctrl+Mayús+C, una tabla para una hoja de cálculo. «Del … al …» muestra los días que escribas, y se guardan para este indicador. Si comparas con hace un año, la cifra y su porqué también se cuentan frente a entonces. Con varias líneas, la letra o el número de una la trae al frente, y también las flechas arriba y abajo. F6 decide una acción, F7 revisa el objetivo y F4 lo edita con un motivo; debajo está qué ha pasado con él y quién lo sabe.</translation>
+        <source>In the chart, arrow keys walk the points and Enter shows the records of one; numbers are events, ◆ actions. Ctrl and the wheel zoom, a double click shows all. Ctrl+C copies the picture, Ctrl+Shift+C a table for a spreadsheet. “From … to …” shows the days you type, and they are kept for this indicator. Compared with a year earlier, the figure and why it moved are told against then, too. With several lines, the letter or number of one brings it to the front, as Up and Down do. Where there is a goal, why it moved is also told since the goal began. F6 decides an action, F7 reviews the goal, F4 edits it with a reason; what became of the goal and who knows of it stand below.</source>
+        <translation>En el gráfico, las flechas recorren los puntos e Intro muestra los registros de uno; los números son hechos y ◆, acciones. Ctrl y la rueda amplían, el doble clic lo muestra todo. Ctrl+C copia la imagen; Ctrl+Mayús+C, una tabla para una hoja de cálculo. «Del … al …» muestra los días que escribas, y se guardan para este indicador. Si comparas con hace un año, la cifra y su porqué también se cuentan frente a entonces. Con varias líneas, la letra o el número de una la trae al frente, y también las flechas arriba y abajo. Si hay un objetivo, el porqué se cuenta también desde que empezó. F6 decide una acción, F7 revisa el objetivo y F4 lo edita con un motivo; debajo está qué ha pasado con él y quién lo sabe.</translation>
     </message>
 </context>
 <context>
@@ -24047,6 +24082,10 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
         <translation>{name}: {before} en {earlier}, {now} en {period} ({change}).</translation>
     </message>
     <message>
+        <source>{name} since the goal began: from {before} ({earlier}) to {now} ({period}), {change}.</source>
+        <translation>{name} desde que empezó el objetivo: de {before} ({earlier}) a {now} ({period}), {change}.</translation>
+    </message>
+    <message>
         <source>It cannot be split into parts that make up the whole.</source>
         <translation>No se puede dividir en partes que sumen el total.</translation>
     </message>
@@ -24080,6 +24119,18 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
     <message>
         <source>See what stood beside it</source>
         <translation>Ver lo que hubo al lado</translation>
+    </message>
+    <message>
+        <source>This period</source>
+        <translation>Este periodo</translation>
+    </message>
+    <message>
+        <source>Since the goal began</source>
+        <translation>Desde que empezó el objetivo</translation>
+    </message>
+    <message>
+        <source>Which days to explain</source>
+        <translation>Qué días explicar</translation>
     </message>
     <message>
         <source>No event was noted in those days.</source>

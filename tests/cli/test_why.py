@@ -12,9 +12,11 @@ from cxdesk import cli
 from cxdesk.cli.output import duration
 from cxdesk.cli.why import period_named
 from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.goal_drafts import GoalDraft
+from cxdesk.domain.goals import Window
 from cxdesk.domain.periods import Grain
-from cxdesk.services import shop
-from tests.store.rows_by_hand import answers, insert, purchase, staff
+from cxdesk.services import goal_changes, shop
+from tests.store.rows_by_hand import answers, at, insert, purchase, staff
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -83,6 +85,67 @@ def test_noise_is_one_line(capsys: pytest.CaptureFixture[str], shop_file: Path) 
     _, out, _ = run(capsys, *args)
     assert out == "Normal variation: nothing to explain.\n"
     assert from_json(capsys, *args)["by"] == []
+
+
+@pytest.fixture
+def goal_id(shop_file: Path) -> int:
+    """NPS to 80 by the last 30 days, from 1 March on: 50 in February."""
+    draft = GoalDraft(
+        kpi_key="nps",
+        title="More <b>friends</b>",
+        entered=80,
+        starts_on=date(2026, 3, 1),
+        deadline_on=date(2026, 12, 31),
+        window=Window.ROLLING_30,
+    )
+    return goal_changes.add_goal(draft, now=at("2026-03-01T09:00"))
+
+
+def test_why_since_a_goal_began_has_its_own_pair_of_periods(
+    capsys: pytest.CaptureFixture[str], shop_file: Path, goal_id: int
+) -> None:
+    """30 days to 28 February, and 30 from 1 to 30 March; Luis explains all of −100."""
+    args = ("--file", shop_file, "why", "--goal", goal_id, "--as-of", "2026-03-30")
+    found = from_json(capsys, *args, "--by", "person")
+    assert (found["key"], found["goal_id"]) == ("nps", goal_id)
+    assert (found["earlier_start"], found["earlier_end"]) == ("2026-01-30", "2026-02-28")
+    assert (found["period_start"], found["period_end"]) == ("2026-03-01", "2026-03-30")
+    assert (found["before"], found["value"], found["difference"]) == (50, -50, -100)
+    (by,) = found["by"]
+    assert [(part["value"], part["total"]) for part in by["parts"]] == [("Luis", -100), ("Ana", 0)]
+    _, out, _ = run(capsys, *args)
+    assert out.startswith("More <b>friends</b>\nNPS since the goal began: from +50 (")
+
+
+def test_why_of_a_goal_too_young_is_one_calm_sentence(
+    capsys: pytest.CaptureFixture[str], shop_file: Path, goal_id: int
+) -> None:
+    code, out, _ = run(
+        capsys, "--file", shop_file, "why", "--goal", goal_id, "--as-of", "2026-03-20"
+    )
+    assert code == 0
+    assert out.splitlines()[1:] == [
+        "The goal began on 2026-03-01: what is measured now is in part still from before it."
+        " From 2026-03-30 on its change can be told."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (("nps",), "KEY and --period are needed"),
+        (("--period", "2026-03"), "KEY and --period are needed"),
+        (("nps", "--goal", "1"), "--goal goes without KEY"),
+        (("--goal", "1", "--against", "last-year"), "--goal goes without KEY"),
+        (("--goal", "9"), "This goal is gone."),
+    ],
+)
+def test_why_asks_for_a_period_or_a_goal(
+    capsys: pytest.CaptureFixture[str], shop_file: Path, typed: tuple[str, ...], said: str
+) -> None:
+    code, out, err = run(capsys, "--file", shop_file, "why", *typed)
+    assert (code, out) == (2, "")
+    assert said in err
 
 
 def test_signals_name_the_rule_and_how_firm_they_are(

@@ -141,7 +141,9 @@ OWNERS: Mapping[str, str] = {
     "topics": "set_answer add_topic rename_topic merge_topic hide_topic show_topic",
     "typed_figures": "spend hours set_spend set_hours staff_minutes minutes_by_staff",
     "usual": "mark_change unmark_change marks usual_of sentences charted",
-    "why": "why beside",
+    "why": "why since_goal beside beside_goal",
+    "why_asked": "asked_of asked_since too_young silence",
+    "why_beside": "sides noted comments",
 }
 COUNTERS: Mapping[str, Callable[[World], object]] = ANSWERS | {
     **who_may_surveys.COUNTERS,

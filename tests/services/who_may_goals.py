@@ -36,7 +36,7 @@ OWNERS: Mapping[str, str] = {
     "goal_evidence": "evidence_of",
     "goal_plan": "known_before propose_baseline check_goal doubts traits completed",
     "goal_board": "leads leads_before lead_lines beside ended balance",
-    "goals": "goals on_indicator goal chart kept_goal",
+    "goals": "goals on_indicator goal chart kept_goal known_goal",
     "insight": "notes insight",
     "marked": "marked",
     "reviews": "due_reviews rhythms rhythm reviews review next_after record_review edit_review"

@@ -45,13 +45,14 @@ def test_tab_goes_through_the_opened_indicator_as_it_is_read(desk: Desk, qtbot: 
     screen = opened(desk, qtbot)
     screen.page.chart.setFocus()
     reached = []
-    for _stop in range(14):
+    for _stop in range(15):
         press(Key.Key_Tab)
         reached.append(QApplication.focusWidget().accessibleName())
     assert reached == [
         "Note an event",
         "Mark a change…",
         "Hide from the board",
+        "This period",
         "New action…",
         "Review the goal",
         "Edit the goal",

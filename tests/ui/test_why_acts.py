@@ -125,7 +125,7 @@ def test_normal_variation_shows_what_stood_beside_it_on_request_alone(
     assert said[-1] == "Normal variation: nothing to explain."
     pressed(calm, "See what stood beside it")
     qtbot.waitUntil(lambda: "At the same time" in [w.text() for w in calm.findChildren(QLabel)])
-    assert calm.state() is True
+    assert calm.state() == (True, False)
 
 
 def test_what_stood_beside_a_comparison_with_last_year_is_of_last_year(

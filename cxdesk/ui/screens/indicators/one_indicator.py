@@ -88,9 +88,10 @@ class OneIndicator(QObject):
             " copies the picture, Ctrl+Shift+C a table for a spreadsheet. “From … to …” shows the"
             " days you type, and they are kept for this indicator. Compared with a year earlier,"
             " the figure and why it moved are told against then, too. With several lines, the"
-            " letter or number of one brings it to the front, as Up and Down do. F6 decides an"
-            " action, F7 reviews the goal, F4 edits it with a reason; what became of the goal and"
-            " who knows of it stand below."
+            " letter or number of one brings it to the front, as Up and Down do. Where there is a"
+            " goal, why it moved is also told since the goal began. F6 decides an action, F7"
+            " reviews the goal, F4 edits it with a reason; what became of the goal and who knows"
+            " of it stand below."
         )
 
     def _on_load_done(self, found: Opened) -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cxdesk.domain.actions import ActionKind
 from cxdesk.domain.causes import ONLY_BESIDE, PART_ACTIONS, Verdict, candidates
@@ -31,6 +31,7 @@ from cxdesk.ui.widgets.segmented import Segmented
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QPushButton
 
     from cxdesk.domain.causes import Cause
@@ -40,10 +41,22 @@ if TYPE_CHECKING:
     from cxdesk.ui.opened_indicator import Opened
 
 SHOWN_DIMENSIONS = 4
+NARROW_BELOW = 720
+_MARGIN = 14
+
+
+class Asked(NamedTuple):
+    """What somebody asked the card for, which the one that follows it shows, too."""
+
+    is_beside_shown: bool = False
+    is_since_goal: bool = False
 
 
 class WhyCard(OpenedCard):
-    """Says that it counts until ``show_why``; ``again`` asks for another try after ``fail``."""
+    """Says that it counts until ``show_why``; ``again`` asks for another try after ``fail``.
+
+    With a goal it tells of the chosen period or, by ``since``, of all since the goal began.
+    """
 
     again = Signal()
     counts = ("indicator-why",)
@@ -52,20 +65,23 @@ class WhyCard(OpenedCard):
         super().__init__(ctx, parent)
         self.found: Why | None = None
         self.by: Segmented | None = None
+        self.since: Segmented | None = None
         self.opened: Opened | None = None
-        self._is_beside_shown = False
+        self._asked = Asked()
+        self._halves: QHBoxLayout | None = None
         self.again.connect(self._count)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         outer = column(self, spacing=0)
         self._head = row(spacing=theme.S)
-        self._head.setContentsMargins(14, 10, 14, 9)
-        self._head.addWidget(PlainLabel(self.tr("Why did it move?"), "strong", self))
+        self._head.setContentsMargins(_MARGIN, 10, _MARGIN, 9)
+        self._title = PlainLabel(self.tr("Why did it move?"), "strong", self)
+        self._head.addWidget(self._title)
         self._dates = ElidedLabel("", "dim", self)
         self._head.addWidget(self._dates, 1)
         outer.addLayout(self._head)
         outer.addWidget(hairline(self))
         self._body = column(spacing=theme.S)
-        self._body.setContentsMargins(14, 10, 14, 12)
+        self._body.setContentsMargins(_MARGIN, 10, _MARGIN, 12)
         outer.addLayout(self._body)
         self._rows = column(spacing=theme.XS)
         self._tell(self.tr("Counting…"), "dim")
@@ -75,8 +91,18 @@ class WhyCard(OpenedCard):
         self.opened = found
         if found.period is None:
             self.show_nothing()
-        else:
-            self._count()
+            return
+        if found.view.goal is not None:
+            self._offer_since()
+        self._count()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window what stood beside it stands below; the choice of days is a list."""
+        super().resizeEvent(event)
+        self._turn()
+        if self.since is not None:
+            beside = self._title.sizeHint().width() + 2 * (_MARGIN + theme.S)
+            self.since.fold(self.width() - beside)
 
     def follow(self, found: Opened) -> bool:
         """Of the same period what was told stands until it is counted anew."""
@@ -88,12 +114,13 @@ class WhyCard(OpenedCard):
         return True
 
     def state(self) -> object:
-        """Whether what stood beside a change that is none was asked for."""
-        return self._is_beside_shown
+        """Whether what stood beside a change that is none was asked for, and since when."""
+        return self._asked
 
     def restore(self, state: object) -> None:
         """It stays asked for."""
-        self._is_beside_shown = state is True
+        if isinstance(state, Asked):
+            self._asked = state
 
     def show_nothing(self) -> None:
         """There is no period to explain."""
@@ -113,41 +140,63 @@ class WhyCard(OpenedCard):
             period=self.ctx.format.period(found.period),
             earlier=self.ctx.format.period(found.earlier),
         )
-        self._dates.setText(dates)
-        clear(self._body)
+        self._dates.setText("" if found.is_young else dates)
+        self._clear()
         for index, text in enumerate(found.sentences):
             role = "dim" if found.is_noise else ("" if index < 2 else "caption")
             self._body.addWidget(PlainLabel(self.ctx.say(text), role, self, wrap=True))
         if found.is_noise:
             self._offer_beside(found)
             return
-        halves = row(spacing=theme.XL)
+        halves = self._add_halves()
         if found.breakdowns or found.factors:
             halves.addLayout(self._explaining(found), 3)
             halves.addLayout(self._beside(found), 2)
         else:
             halves.addLayout(self._beside(found), 3)
             halves.addStretch(2)
-        self._body.addLayout(halves)
         self._body.addWidget(PlainLabel(self.ctx.say(ONLY_BESIDE), "caption", self, wrap=True))
 
     def _offer_beside(self, found: Why) -> None:
         """What stood beside a change that is none, at one press; nobody has to look at it."""
-        if self.opened is None:
+        if self.opened is None or found.is_young:
             return
         link = flush_link(self.tr("See what stood beside it"), self)
         link.clicked.connect(self._look_beside)
         self._body.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
-        if self._is_beside_shown:
+        if self._asked.is_beside_shown:
             link.click()
+
+    def _offer_since(self) -> None:
+        """The chosen period, or all since the goal began."""
+        options = [(False, self.tr("This period")), (True, self.tr("Since the goal began"))]
+        self.since = Segmented(options, self, name=self.tr("Which days to explain"))
+        self.since.set_value(self._asked.is_since_goal)
+        self.since.changed.connect(self._on_since_changed)
+        self._head.addWidget(self.since)
+
+    def _on_since_changed(self, is_since_goal: object) -> None:
+        self._asked = Asked(is_since_goal=is_since_goal is True)
+        self._count()
+
+    def _goal_id(self) -> int | None:
+        """The goal since whose beginning is told; None where it is the chosen period."""
+        if self.opened is None or self.opened.view.goal is None or not self._asked.is_since_goal:
+            return None
+        return self.opened.view.goal.goal.id
 
     def _look_beside(self) -> None:
         found, as_of = self.opened, self.ctx.now() + 1
         if found is None or found.period is None:
             return
-        key, period, where, against = found.view.kpi.key, found.period, found.where, found.against
+        key, period, where = found.view.kpi.key, found.period, found.where
+        against, goal_id = found.against, self._goal_id()
         self.ctx.jobs.run(
-            lambda _progress: why.beside(key, period, as_of, against=against, where=where),
+            lambda _progress: (
+                why.beside(key, period, as_of, against=against, where=where)
+                if goal_id is None
+                else why.beside_goal(goal_id, as_of)
+            ),
             key="indicator-why",
             on_done=self.show_beside,
             on_error=self._on_failed,
@@ -155,11 +204,11 @@ class WhyCard(OpenedCard):
 
     def show_beside(self, found: Why) -> None:
         """The sentence that nothing is to be explained, and below it what stood beside."""
-        self._is_beside_shown = True
-        clear(self._body)
+        self._asked = self._asked._replace(is_beside_shown=True)
+        self._clear()
         for text in found.sentences:
             self._body.addWidget(PlainLabel(self.ctx.say(text), "dim", self, wrap=True))
-        halves = row(spacing=theme.XL)
+        halves = self._add_halves()
         figures, told = column(), column(spacing=theme.S)
         figures.addWidget(side_table(self.ctx, found.sides, self))
         figures.addStretch(1)
@@ -170,16 +219,35 @@ class WhyCard(OpenedCard):
         told.addStretch(1)
         halves.addLayout(figures, 3)
         halves.addLayout(told, 3)
-        self._body.addLayout(halves)
+
+    def _add_halves(self) -> QHBoxLayout:
+        """Two columns, or one above the other where the card is narrow."""
+        self._halves = row(spacing=theme.XL)
+        self._body.addLayout(self._halves)
+        self._turn()
+        return self._halves
+
+    def _turn(self) -> None:
+        if self._halves is not None:
+            ways = QBoxLayout.Direction
+            is_narrow = self.width() < NARROW_BELOW
+            self._halves.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
+
+    def _clear(self) -> None:
+        self._halves = None
+        clear(self._body)
 
     def _count(self) -> None:
         found, as_of = self.opened, self.ctx.now() + 1
         if found is None or found.period is None:
             return
         key, period, where, against = found.view.kpi.key, found.period, found.where, found.against
+        goal_id = self._goal_id()
         self.ctx.jobs.run(
-            lambda progress: why.why(
-                key, period, as_of, against=against, where=where, step=progress.step
+            lambda progress: (
+                why.why(key, period, as_of, against=against, where=where, step=progress.step)
+                if goal_id is None
+                else why.since_goal(goal_id, as_of, step=progress.step)
             ),
             key="indicator-why",
             on_done=self.show_why,
@@ -190,7 +258,7 @@ class WhyCard(OpenedCard):
         self.fail()
 
     def _tell(self, text: str, role: str) -> None:
-        clear(self._body)
+        self._clear()
         self._body.addWidget(PlainLabel(text, role, self, wrap=True))
 
     def _explaining(self, found: Why) -> QVBoxLayout:
@@ -299,4 +367,6 @@ class WhyCard(OpenedCard):
 
 
 def _asked(found: Opened) -> tuple[object, ...]:
-    return found.view.kpi.key, found.period, dict(found.where)
+    goal = found.view.goal
+    goal_id = goal.goal.id if goal is not None else None
+    return found.view.kpi.key, found.period, dict(found.where), goal_id
