@@ -113,6 +113,7 @@ class ShopDatabase(SqlCipherDatabase):  # type: ignore[misc]  # untyped base
     path: Path | None = None
     is_read_only = False
     identity: Identity | None = None
+    openings = 0  # tells one opening of a file from the next of the same path
     written = _Written()
 
     def execute_sql(self, sql: str, params: Sequence[object] | None = None) -> Any:  # cursor
@@ -228,6 +229,7 @@ def connect(path: Path, mode: str, pragmas: tuple[tuple[str, int | str], ...]) -
             db.execute_sql("SELECT count(*) FROM sqlite_schema").fetchone()
             _check_pragmas(pragmas)
             db.path, db.identity = path.absolute(), identity_of(path)
+            db.openings += 1
         except BaseException:
             close()
             raise

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import defaultdict
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -13,12 +14,14 @@ import pytest
 from cxdesk.domain.purchases import PurchaseDraft
 from cxdesk.domain.segments import segment_of
 from cxdesk.domain.stats.intervals import quantile
-from cxdesk.services import command, merging, purchases
+from cxdesk.services import command, merging, purchases, shop
 from cxdesk.store.db import db
 from cxdesk.store.facts import segments
 from tests.store.rows_by_hand import at, customers, insert, purchase
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from cxdesk.domain.segments import Segment
     from cxdesk.store.rhythm import Rhythm
 
@@ -54,6 +57,41 @@ def test_only_those_who_were_touched_are_read_again() -> None:
     second = segments.load(NOW)
     assert second.days(1) == (date(2026, 2, 1).toordinal(), TODAY.toordinal())
     assert second.days(2) is kept
+
+
+def test_a_thread_that_connects_anew_reads_only_whom_the_log_names() -> None:
+    """The worker of the window opens a connection for each of its jobs."""
+    customers(2)
+    insert("purchase", [purchase("2026-02-01", 5, who) for who in (1, 2)])
+    told: list[Rhythm] = []
+
+    def ask() -> None:
+        with db.connection_context():
+            told.append(segments.load(NOW))
+
+    with ThreadPoolExecutor(max_workers=1) as worker:
+        worker.submit(ask).result()
+        kept = told[0].days(2)
+        sold = PurchaseDraft(sold_on=TODAY, amount_minor=5, customer_id=1)
+        purchases.record_purchase(sold, now=NOW)
+        worker.submit(ask).result()
+        assert told[1].days(1) == (date(2026, 2, 1).toordinal(), TODAY.toordinal())
+        assert told[1].days(2) is kept
+        command.undo(now=NOW)
+        worker.submit(ask).result()
+    assert told[2].days(1) == (date(2026, 2, 1).toordinal(),)
+
+
+def test_a_file_opened_again_is_read_whole(open_empty_shop: Path) -> None:
+    """What lies there may be another shop, whose log has come as far."""
+    customers(1)
+    insert("purchase", [purchase("2026-02-01", 5, 1)])
+    kept = segments.load(NOW).days(1)
+    shop.close_shop()
+    shop.open_shop(open_empty_shop, now=NOW)
+    found = segments.load(NOW).days(1)
+    assert found == kept
+    assert found is not kept
 
 
 def test_a_transaction_taken_back_leaves_nothing_behind() -> None:
