@@ -143,11 +143,19 @@ def in_order(found: Iterable[Due]) -> list[Due]:
 
     Agreed days come first, then solved cases and purchases by the day they were due.
     """
-    ordered = sorted(found, key=_place)
+    ordered = sorted(found, key=place)
     once: dict[int, Due] = {}
     for one in ordered:
         once.setdefault(one.customer_id, one)
     return list(once.values())
+
+
+def place(one: Due) -> tuple[int, date, str, int]:
+    """Where somebody stands in the list; nobody else has the same place."""
+    if one.reason is not Reason.DAYS:
+        return _ORDER[one.reason], one.due_on, "", one.customer_id
+    lot = sha256(f"{one.survey_id}/{one.customer_id}".encode()).hexdigest()
+    return _ORDER[one.reason], date.min, lot, one.customer_id
 
 
 def why(one: Due) -> T:
@@ -234,10 +242,3 @@ def _last(asked: Iterable[Asked], key: str | None = None) -> date | None:
 
 def _has_rested(last: date | None, days: int, today: date) -> bool:
     return last is None or (today - last).days >= days
-
-
-def _place(one: Due) -> tuple[int, date, str, int]:
-    if one.reason is not Reason.DAYS:
-        return _ORDER[one.reason], one.due_on, "", one.customer_id
-    lot = sha256(f"{one.survey_id}/{one.customer_id}".encode()).hexdigest()
-    return _ORDER[one.reason], date.min, lot, one.customer_id

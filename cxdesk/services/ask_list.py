@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections import defaultdict
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,14 +17,18 @@ from cxdesk.services import messages, shop, surveys, whose
 from cxdesk.services.command import command
 from cxdesk.services.naming import spoken_name
 from cxdesk.store import ask_list as store
+from cxdesk.store import logged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from cxdesk.domain.messages import Reach
     from cxdesk.domain.surveys import AskRule
+    from cxdesk.store.logged import Mark
 
+BY_CUSTOMER = logged.TABLES - {"interaction"}  # what the list reads, but for the rules themselves
 _DAY_SECONDS = 86_400
+_FEW = 50  # so many are looked at one by one; above, everybody is
 _Pair = tuple[Questionnaire, Occasion]
 
 
@@ -34,6 +39,13 @@ class AskRow(NamedTuple):
     name: str
     survey: T | str
     due: Due
+
+
+class Listing(NamedTuple):
+    """Everybody to ask, and where the change log stood before they were looked for."""
+
+    rows: tuple[AskRow, ...]
+    mark: Mark
 
 
 class OpenRow(NamedTuple):
@@ -55,14 +67,30 @@ def has_rules() -> bool:
 
 def due_list(*, now: int) -> tuple[AskRow, ...]:
     """Everybody who is to be asked on the day of ``now``, the most pressing first, each once."""
-    found = _due(now)
-    names = store.names([one.customer_id for one in found])
-    views = {view.id: view for view in surveys.surveys()}
-    return tuple(
-        AskRow(one.customer_id, _name(names, one.customer_id), views[one.survey_id].short, one)
-        for one in found
-        if one.survey_id in views and one.customer_id in names
-    )
+    return _rows(_due(now))
+
+
+def listing(*, now: int) -> Listing:
+    """The list with where the change log stood, so that it can be renewed later."""
+    mark = logged.newest()
+    return Listing(due_list(now=now), mark)
+
+
+def renewed(before: Listing, *, now: int) -> Listing | None:
+    """What :func:`listing` tells now, by looking at those customers only who changed meanwhile.
+
+    ``before`` is of the same day, and only records of ``BY_CUSTOMER`` changed since. None when
+    too many customers did, or nobody can tell who.
+    """
+    mark = logged.newest()
+    touched = logged.customers(before.mark, BY_CUSTOMER, _FEW)
+    if touched is None:
+        return None
+    found = [row for row in before.rows if row.id not in touched]
+    anew = [due for who in touched for due in (due_of(who, now=now),) if due is not None]
+    for row in _rows(anew):
+        insort(found, row, key=lambda one: rules.place(one.due))
+    return Listing(tuple(found), mark)
 
 
 def due_of(customer_id: int, *, now: int) -> Due | None:
@@ -124,6 +152,16 @@ def send(due: Due, reach: Reach, *, now: int) -> int:
         case_id=due.case_id,
         purchase_id=due.purchase_id,
         now=now,
+    )
+
+
+def _rows(found: Sequence[Due]) -> tuple[AskRow, ...]:
+    names = store.names([one.customer_id for one in found])
+    views = {view.id: view for view in surveys.surveys()}
+    return tuple(
+        AskRow(one.customer_id, _name(names, one.customer_id), views[one.survey_id].short, one)
+        for one in found
+        if one.survey_id in views and one.customer_id in names
     )
 
 

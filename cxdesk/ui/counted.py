@@ -69,6 +69,18 @@ def fresh(key: Hashable, at: Moment) -> Any | None:  # whatever was kept under t
     return item.value if item is not None and _is_fresh(item, at) else None
 
 
+def before(key: Hashable, at: Moment, among: frozenset[str]) -> Any | None:
+    """What was counted under a key earlier this day, if since then no more than these changed.
+
+    For what can be set right by the records that changed; ``among`` names their tables.
+    """
+    item = _shelves.get(at.path, {}).get(key)
+    if item is None or item.moment.hub is not at.hub or item.moment.on != at.on:
+        return None
+    changed = at.hub.changed_since(item.moment.change)
+    return item.value if changed & item.rests_on <= among and changed <= _JUDGED | among else None
+
+
 def forget() -> None:
     """Keep nothing of any shop."""
     _shelves.clear()

@@ -61,6 +61,8 @@ def _due(w: World) -> Due:
 
 COUNTERS: Mapping[str, Callable[[World], object]] = {
     "ask_list.has_rules": lambda _w: ask_list.has_rules(),
+    "ask_list.listing": lambda _w: ask_list.listing(now=NOW),
+    "ask_list.renewed": lambda _w: ask_list.renewed(ask_list.listing(now=NOW), now=NOW),
     "ask_list.due_list": lambda _w: ask_list.due_list(now=NOW),
     "ask_list.due_of": lambda w: ask_list.due_of(w.customer, now=NOW),
     "ask_list.open_offers": lambda _w: ask_list.open_offers(now=NOW),

@@ -24,12 +24,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SOON = NOW + 60
-COUNTS = {
-    "goals": (goals, "goals"),
-    "week": (this_week, "this_week"),
-    "away": (staying_away, "away"),
-    "asks": (ask_list, "due_list"),
-}
+COUNTS = (
+    ("goals", goals, "goals"),
+    ("week", this_week, "this_week"),
+    ("away", staying_away, "away"),
+    ("asks", ask_list, "listing"),
+    ("asks", ask_list, "renewed"),
+)
+ALL = {part for part, _module, _name in COUNTS}
 OTHERS = frozenset(("setting", "staff", "topic"))  # their change counts everything anew
 OWN = frozenset(("sqlite_sequence",))  # tells whether rows were added
 
@@ -54,21 +56,21 @@ def done(monkeypatch: pytest.MonkeyPatch) -> set[str]:
 
         return spy
 
-    for part, (module, name) in COUNTS.items():
+    for part, module, name in COUNTS:
         monkeypatch.setattr(module, name, watched(part, getattr(module, name)))
     return found
 
 
 def test_the_first_time_everything_is_counted(path: Path, done: set[str]) -> None:
     beside.load(Hub(), path, NOW)
-    assert done == set(COUNTS)
+    assert done == ALL
 
 
 @pytest.mark.parametrize(
     ("changed", "anew"),
     [
         ((), set()),
-        (("topic",), set(COUNTS)),
+        (("topic",), ALL),
         (("theme", "answer_theme"), set()),
         (("offer",), {"goals", "week", "asks"}),  # a goal of NPS, surveys offered
         (("interaction", "customer"), {"week", "away", "asks"}),
@@ -85,6 +87,23 @@ def test_after_a_change_only_what_rests_on_it_is_counted(
     hub.announce(frozenset(changed))
     beside.load(hub, path, SOON)
     assert done == anew
+
+
+def test_whom_to_ask_is_read_whole_where_rules_changed_and_by_customer_elsewhere(
+    path: Path, done: set[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hub = Hub()
+    beside.load(hub, path, NOW)
+    bought = customer("Just Bought")
+    ask(SurveyKind.CSAT, AskWhen.PURCHASE)
+    hub.announce(frozenset(("survey",)))
+    beside.load(hub, path, SOON)
+    monkeypatch.setattr(ask_list, "listing", None)  # nobody reads the whole list any more
+    sale(customer_id=bought, sold_on=TODAY - timedelta(days=2))
+    hub.announce(frozenset(("purchase", "customer")))
+    found = beside.load(hub, path, SOON).asks
+    assert "Just Bought" in [row.name for row in found]
+    assert found == ask_list.due_list(now=SOON - 1)
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from cxdesk.domain.reviews import Rhythm
     from cxdesk.domain.today import Away, WeekLine
-    from cxdesk.services.ask_list import AskRow
+    from cxdesk.services.ask_list import AskRow, Listing
     from cxdesk.services.dashboard import KpiCard
     from cxdesk.services.goals import GoalView
     from cxdesk.ui.counted import Moment
@@ -84,9 +84,18 @@ def _away(at: Moment) -> tuple[Away, ...]:
 
 
 def _asks(at: Moment) -> tuple[AskRow, ...]:
+    """Whom to ask; after a few records changed, only their customers are looked at again."""
     from cxdesk.services import ask_list
+    from cxdesk.ui import counted
 
-    return _known("asks", ASKS_REST_ON, lambda as_of: ask_list.due_list(now=as_of - 1), at)
+    known: Listing | None = counted.fresh("asks", at)
+    if known is None:
+        now = at.as_of - 1
+        old: Listing | None = counted.before("asks", at, ask_list.BY_CUSTOMER)
+        anew = None if old is None else ask_list.renewed(old, now=now)
+        known = anew or ask_list.listing(now=now)
+        counted.keep("asks", known, at, ASKS_REST_ON)
+    return known.rows
 
 
 def _goals(at: Moment) -> tuple[tuple[GoalView, KpiCard], ...]:
