@@ -189,17 +189,20 @@ def _paint_few(painter: QPainter, look: Look, box: QRectF) -> None:
 
 
 def paint_hatch(painter: QPainter, look: Look, box: QRectF) -> None:
-    """Slanted hairlines, as vectors on paper too: the sign for a period that still runs."""
-    painter.save()
-    painter.setClipRect(box)
+    """Slanted hairlines, as vectors on paper too: the sign for a period that still runs.
+
+    Each is cut at the edges of the box: what writes an SVG knows no clipping.
+    """
     painter.fillRect(box, QBrush(soft(look.inks.hairline)))
     painter.setPen(look.pen(look.inks.hairline, 1))
     step = 6 * look.scale
-    x = box.left() - box.height()
+    x = box.left() - box.height() + step
     while x < box.right():
-        painter.drawLine(QPointF(x, box.bottom()), QPointF(x + box.height(), box.top()))
+        first, last = max(x, box.left()), min(x + box.height(), box.right())
+        painter.drawLine(
+            QPointF(first, box.bottom() - (first - x)), QPointF(last, box.bottom() - (last - x))
+        )
         x += step
-    painter.restore()
 
 
 def paint_ring(painter: QPainter, look: Look, centre: QPointF) -> None:

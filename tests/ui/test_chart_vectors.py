@@ -131,3 +131,26 @@ def test_what_is_placed_is_what_is_printed() -> None:
     tops = [(mark.at.x, mark.at.y - 4.5) for mark in placed.marks]
     assert len(tops) == 2
     assert all(any(are_same((top,), path[:1]) for path in printed) for top in tops)
+
+
+def test_the_hatch_of_the_drawing_ends_at_the_edges_of_the_running_period() -> None:
+    """Nothing cuts what is written to an SVG: a slanted line over the edge would be seen."""
+    placed = paint(QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32))
+    assert placed.running is not None
+    slanted = [path for path in paths_of_svg() if is_slanted(path)]
+    below_legend = [path for path in slanted if path[0][1] > placed.area.top - SAME]
+    (first, last), area = placed.running, placed.area
+    assert len(below_legend) > 40
+    assert all(
+        first - SAME <= x <= last + SAME and area.top - SAME <= y <= area.bottom + SAME
+        for path in below_legend
+        for x, y in path
+    )
+    of_legend = [path for path in slanted if path not in below_legend]
+    assert of_legend
+    assert all(abs(path[1][0] - path[0][0]) < 12 for path in of_legend)
+
+
+def is_slanted(path: Path) -> bool:
+    """A stroke that rises as far as it goes to the right."""
+    return len(path) == 2 and abs(sum(path[1]) - sum(path[0])) <= SAME < path[1][0] - path[0][0]

@@ -15,7 +15,7 @@ from cxdesk.domain.birthdays import Birthday
 from cxdesk.domain.hats import Hat
 from cxdesk.domain.hours import week_from
 from cxdesk.domain.tasks import TaskKind
-from cxdesk.services import backups, command, hats, shop, staff, tasks
+from cxdesk.services import backups, cases, command, hats, shop, staff, tasks
 from cxdesk.ui.dialogs.call import CallDialog
 from cxdesk.ui.screen import NEW_DAY
 from cxdesk.ui.screens.today.row import TodayRow
@@ -332,6 +332,22 @@ def test_after_a_form_the_keyboard_is_on_the_next_line(window: MainWindow, qtbot
     held = window.focusWidget()  # what has the keyboard when the window is active again
     assert isinstance(held, TodayRow)
     assert held.line.title == "Luis"
+
+
+def test_the_line_that_takes_the_keyboard_over_is_there_when_the_window_is_active_again(
+    place: Callable[[], Place],
+) -> None:
+    """One that is shown only later would lose it to the first stop of the window."""
+    waiting_message(customer_id=customer("Ana"))
+    add("order screws")
+    here = place()
+    assert here.blocks()[:2] == ["waiting", "tasks"]
+    here.screen.list.rows[0].setFocus()
+    cases.reply(1, "Done", now=NOW)
+    here.screen.refresh_now()
+    held = here.screen.focusWidget()
+    assert isinstance(held, TodayRow)
+    assert (held.line.title, held.isVisible()) == ("order screws", True)
 
 
 def test_space_on_a_rescue_opens_it_and_ends_nothing(place: Callable[[], Place]) -> None:

@@ -171,4 +171,5 @@ class TodayList(QWidget):
         same = [index for index, made in enumerate(self.rows) if made.line.key == key]
         if self.rows:
             at = same[0] if same else min(place, len(self.rows) - 1)
+            self.rows[at].parentWidget().show()  # a hidden one would not keep the keyboard
             self.rows[at].setFocus(Qt.FocusReason.OtherFocusReason)
