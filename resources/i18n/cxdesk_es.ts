@@ -16013,14 +16013,6 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
         <translation>Cartel: nos lo dijeron y lo hicimos</translation>
     </message>
     <message>
-        <source>Print…</source>
-        <translation>Imprimir…</translation>
-    </message>
-    <message>
-        <source>Save PDF…</source>
-        <translation>Guardar PDF…</translation>
-    </message>
-    <message>
         <source>Poster</source>
         <translation>Cartel</translation>
     </message>
@@ -16050,6 +16042,17 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
     <message>
         <source>Thank you for telling us. Every opinion helps us to do better.</source>
         <translation>Gracias por contárnoslo. Cada opinión nos ayuda a mejorar.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintOut</name>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>Guardar PDF…</translation>
     </message>
 </context>
 <context>
@@ -20198,14 +20201,6 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
         <translation>Imprimir papeletas</translation>
     </message>
     <message>
-        <source>Print…</source>
-        <translation>Imprimir…</translation>
-    </message>
-    <message>
-        <source>Save PDF…</source>
-        <translation>Guardar PDF…</translation>
-    </message>
-    <message>
         <source>Slips</source>
         <translation>Papeletas</translation>
     </message>
@@ -23793,14 +23788,6 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
     <message>
         <source>The goals on the wall</source>
         <translation>Los objetivos en la pared</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>Imprimir…</translation>
-    </message>
-    <message>
-        <source>Save PDF…</source>
-        <translation>Guardar PDF…</translation>
     </message>
     <message>
         <source>Counting…</source>

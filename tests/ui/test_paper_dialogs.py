@@ -135,5 +135,5 @@ def test_the_poster_tells_of_what_is_done_and_ticked(
 def test_without_such_a_theme_there_is_no_poster_to_save(ctx: Context, qtbot: QtBot) -> None:
     dialog = PosterDialog(ctx)
     qtbot.addWidget(dialog)
-    assert not dialog.primary.isEnabled()
+    assert not dialog.out.save_button.isEnabled()
     assert not dialog.empty.isHidden()

@@ -75,7 +75,7 @@ def test_the_slips_printed_are_those_that_would_be_saved(
     dialog.way.set_value(CODED)
     dialog._on_way_changed()
     dialog.about.item(0).setCheckState(dialog.about.item(0).checkState().Checked)
-    dialog.print_button.click()
+    dialog.out.print_button.click()
     qtbot.waitUntil(lambda: bool(told))
     assert counts("offer") == {"offer": 1}
 
@@ -95,7 +95,7 @@ def test_without_a_printer_a_sentence_says_so_and_nothing_is_offered(
     dialog = SlipsDialog(ctx)
     qtbot.addWidget(dialog)
     dialog.show()
-    dialog.print_button.click()
+    dialog.out.print_button.click()
     assert [ctx.say(error.text) for error in errors if isinstance(error, OutsideError)] == [
         "This PC has no printer set up. Save the PDF, and print it where there is one."
     ]
@@ -113,7 +113,7 @@ def test_cancelling_the_print_dialog_offers_nothing_and_stays(
     dialog.way.set_value(CODED)
     dialog._on_way_changed()
     dialog.about.item(0).setCheckState(dialog.about.item(0).checkState().Checked)
-    dialog.print_button.click()
+    dialog.out.print_button.click()
     assert dialog.isVisible()
     assert counts("offer") == {"offer": 0}
     assert not printed_to.exists()
@@ -164,18 +164,18 @@ def test_a_page_is_made_smaller_for_its_paper_and_never_larger() -> None:
 
 def sheets_shown(dialog: SlipsDialog, qtbot: QtBot, count: int) -> PageTurner:
     """The turner of the preview once so many sheets lie in it."""
-    view = dialog.preview.pages
+    view = dialog.out.preview.pages
     dialog.sheets.setText(str(count))
     dialog.sheets.textEdited.emit(str(count))
     qtbot.waitUntil(lambda: view.verticalScrollBar().maximum() > (count - 1) * 300)
-    return dialog.preview.turner
+    return dialog.out.preview.turner
 
 
 def test_the_preview_turns_page_by_page(ctx: Context, qtbot: QtBot) -> None:
     dialog = SlipsDialog(ctx)
     qtbot.addWidget(dialog)
     dialog.show()
-    turner = dialog.preview.turner
+    turner = dialog.out.preview.turner
     assert (turner.label.text(), turner.on.isHidden()) == ("Page 1 of 1", True)
     turner = sheets_shown(dialog, qtbot, 3)
     assert (turner.label.text(), turner.back.isEnabled()) == ("Page 1 of 3", False)
@@ -192,7 +192,7 @@ def test_fewer_sheets_leave_the_preview_on_a_page_that_is_there(ctx: Context, qt
     qtbot.addWidget(dialog)
     dialog.show()
     turner = sheets_shown(dialog, qtbot, 3)
-    dialog.preview.pages.go_to(9)
+    dialog.out.preview.pages.go_to(9)
     assert turner.label.text() == "Page 3 of 3"
     dialog.sheets.setText("2")
     dialog.sheets.textEdited.emit("2")

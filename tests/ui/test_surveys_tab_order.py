@@ -293,7 +293,7 @@ def test_the_picked_questionnaire_has_a_frame_while_the_list_has_the_keys(
 
 def test_the_preview_of_slips_has_a_frame_while_it_has_the_keys(ctx: Context, qtbot: QtBot) -> None:
     dialog = shown_form(make_desk(ctx), qtbot, SlipsDialog)
-    pages = dialog.preview.pages
+    pages = dialog.out.preview.pages
     assert not has_accent(pages)
     pages.setFocus()
     assert has_accent(pages)

@@ -104,8 +104,8 @@ def test_the_form_saves_the_page_once_it_is_counted(
     goal("More friends")
     form = WallDialog(ctx)
     qtbot.addWidget(form)
-    assert not form.primary.isEnabled()
-    qtbot.waitUntil(form.primary.isEnabled)
+    assert not form.out.save_button.isEnabled()
+    qtbot.waitUntil(form.out.save_button.isEnabled)
     form.submit()
     said = " ".join(PdfReader(path).pages[0].extract_text().split())
     assert "More friends" in said
@@ -115,4 +115,4 @@ def test_without_a_goal_nothing_can_be_printed(ctx: Context, qtbot: QtBot) -> No
     form = WallDialog(ctx)
     qtbot.addWidget(form)
     qtbot.waitUntil(lambda: "no open goal" in form.told.text())
-    assert not form.print_button.isEnabled()
+    assert not form.out.print_button.isEnabled()

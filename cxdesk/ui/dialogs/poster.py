@@ -13,17 +13,14 @@ from cxdesk.services import poster
 from cxdesk.ui import poster_paper, theme
 from cxdesk.ui.form_field import Field
 from cxdesk.ui.forms import FormDialog
-from cxdesk.ui.widgets.plain import PlainLabel, column, row
-from cxdesk.ui.widgets.print_preview import PrintPreview
+from cxdesk.ui.widgets.plain import PlainLabel, column
+from cxdesk.ui.widgets.print_out import PrintOut
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from cxdesk.ui.context import Context
     from cxdesk.ui.format import Format
     from cxdesk.ui.page_layout import Paper
     from cxdesk.ui.poster_paper import PosterSheets
-    from cxdesk.ui.widgets.print_preview import Where
 
 SEEN, LINE_HEIGHT, LEFT_WIDTH = 9, 28, 350
 THEME = Qt.ItemDataRole.UserRole
@@ -39,23 +36,13 @@ class PosterDialog(FormDialog):
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
-        self._where: Where | None = None
         self._lines = poster.lines()
         self.set_title(self.tr("Poster: you said, we did"))
-        both = QWidget(self)
-        line = row(both, spacing=theme.XL)
-        line.addWidget(self._build_left(both))
-        self.preview = PrintPreview(ctx, self._laid_out, both)
-        line.addWidget(self.preview)
-        self.place(both)
-        self.add_cancel()
-        self.print_button = self.add_button(self.tr("Print…"), "Ctrl+P")
-        self.print_button.clicked.connect(self.print_out)
-        self.primary = self.add_primary(self.tr("Save PDF…"))
-        for one in (self.print_button, self.primary):
-            one.setEnabled(bool(self._lines))
-        self.themes.itemChanged.connect(self.preview.refresh)
-        self.preview.refresh()
+        self.out = PrintOut(self, self._build_left(), self._laid_out)
+        self.out.print_button.clicked.connect(self.print_out)
+        self.out.set_enabled(is_enabled=bool(self._lines))
+        self.themes.itemChanged.connect(self.out.preview.refresh)
+        self.out.preview.refresh()
         self.themes.setFocus()
 
     @classmethod
@@ -65,30 +52,30 @@ class PosterDialog(FormDialog):
 
     def submit(self) -> None:
         """Ask where to save; stay when nothing was chosen."""
-        self._put_out(lambda: self.preview.ask_path(self, self.tr("Poster")))
+        if self._has_ticked() and self.out.ask_path(self.tr("Poster")):
+            super().submit()
 
     def print_out(self) -> None:
         """Ask for the printer; stay when nothing was chosen."""
-        self._put_out(lambda: self.preview.ask_printer(self))
+        if self._has_ticked() and self.out.ask_printer():
+            super().submit()
 
     def save(self) -> None:
         """Write the PDF, or print."""
         if not self._ticked():
             raise ValidationError("themes", NONE_TICKED)
-        if self._where is not None:
-            self.preview.put_out(self._where, self._laid_out)
+        self.out.put_out(self._laid_out)
 
-    def _put_out(self, ask: Callable[[], Where | None]) -> None:
+    def _has_ticked(self) -> bool:
+        """Whether there is anything to put out; it is told where there is not."""
         self.clear_errors()
         if not self._ticked():
             self.field_error("themes", self.ctx.say(NONE_TICKED))
-            return
-        self._where = ask()
-        if self._where is not None:
-            super().submit()
+            return False
+        return True
 
-    def _build_left(self, parent: QWidget) -> QWidget:
-        left = QWidget(parent)
+    def _build_left(self) -> QWidget:
+        left = QWidget(self)
         left.setFixedWidth(LEFT_WIDTH)
         layout = column(left, spacing=theme.L)
         self.themes = QListWidget(left)

@@ -15,13 +15,11 @@ from cxdesk.ui import slip_paper, theme
 from cxdesk.ui.form_field import Field
 from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.widgets.calm_combo import CalmCombo
-from cxdesk.ui.widgets.plain import PlainLabel, column, row, tooltip
-from cxdesk.ui.widgets.print_preview import PrintPreview
+from cxdesk.ui.widgets.plain import PlainLabel, column, tooltip
+from cxdesk.ui.widgets.print_out import PrintOut
 from cxdesk.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtWidgets import QVBoxLayout
 
     from cxdesk.services.slips import Slip, SlipSubject
@@ -29,7 +27,6 @@ if TYPE_CHECKING:
     from cxdesk.ui.format import Format
     from cxdesk.ui.page_layout import Paper
     from cxdesk.ui.slip_paper import SlipSheets
-    from cxdesk.ui.widgets.print_preview import Where
 
 BLANK, CODED = "blank", "coded"
 SEEN, LINE_HEIGHT, LEFT_WIDTH = 9, 28, 350
@@ -47,19 +44,10 @@ class SlipsDialog(FormDialog):
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
-        self._where: Where | None = None
         self._subjects = slips.subjects(ctx.now())
         self.set_title(self.tr("Print paper slips"))
-        both = QWidget(self)
-        line = row(both, spacing=theme.XL)
-        line.addWidget(self._build_left(both))
-        self.preview = PrintPreview(ctx, self._example, both)
-        line.addWidget(self.preview)
-        self.place(both)
-        self.add_cancel()
-        self.print_button = self.add_button(self.tr("Print…"), "Ctrl+P")
-        self.print_button.clicked.connect(self.print_out)
-        self.primary = self.add_primary(self.tr("Save PDF…"))
+        self.out = PrintOut(self, self._build_left(), self._example)
+        self.out.print_button.clicked.connect(self.print_out)
         self._on_way_changed()
         self.survey.setFocus()
 
@@ -76,32 +64,32 @@ class SlipsDialog(FormDialog):
 
     def submit(self) -> None:
         """Ask where to save, then make the offers and the PDF; stay when nothing was chosen."""
-        self._put_out(lambda: self.preview.ask_path(self, self.tr("Slips")))
+        if self._is_fit() and self.out.ask_path(self.tr("Slips")):
+            super().submit()
 
     def print_out(self) -> None:
         """Ask for the printer, then make the offers and print; stay when nothing was chosen."""
-        self._put_out(lambda: self.preview.ask_printer(self))
+        if self._is_fit() and self.out.ask_printer():
+            super().submit()
 
     def save(self) -> None:
         """Offer the survey for what is ticked, each with its code, and write or print the slips."""
-        if self._where is None:
-            return
-        made = self._slips()
-        self.preview.put_out(self._where, lambda fmt, paper: self._laid_out(made, fmt, paper))
+        if self.out.has_way():
+            made = self._slips()
+            self.out.put_out(lambda fmt, paper: self._laid_out(made, fmt, paper))
 
-    def _put_out(self, ask: Callable[[], Where | None]) -> None:
+    def _is_fit(self) -> bool:
+        """Whether slips can be made of what is typed; what is wrong is told at its field."""
         self.clear_errors()
         try:
             self._check()
         except ValidationError as error:
             self.field_error(error.field, self.ctx.say(error.text))
-            return
-        self._where = ask()
-        if self._where is not None:
-            super().submit()
+            return False
+        return True
 
-    def _build_left(self, parent: QWidget) -> QWidget:
-        left = QWidget(parent)
+    def _build_left(self) -> QWidget:
+        left = QWidget(self)
         left.setFixedWidth(LEFT_WIDTH)
         layout = column(left, spacing=theme.L)
         self.survey = CalmCombo(left)
@@ -201,7 +189,7 @@ class SlipsDialog(FormDialog):
 
     def _refresh(self) -> None:
         if self.survey.currentData() is not None:
-            self.preview.refresh()
+            self.out.preview.refresh()
 
     def _on_way_changed(self) -> None:
         is_coded = self.way.value() == CODED

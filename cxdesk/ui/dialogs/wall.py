@@ -10,17 +10,14 @@ from cxdesk.services import goal_wall
 from cxdesk.services.goal_wall import Wall
 from cxdesk.ui import theme, wall_paper
 from cxdesk.ui.forms import FormDialog
-from cxdesk.ui.widgets.plain import PlainLabel, column, row
-from cxdesk.ui.widgets.print_preview import PrintPreview
+from cxdesk.ui.widgets.plain import PlainLabel, column
+from cxdesk.ui.widgets.print_out import PrintOut
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from cxdesk.ui.context import Context
     from cxdesk.ui.format import Format
     from cxdesk.ui.page_layout import Paper
     from cxdesk.ui.paper_file import Printed
-    from cxdesk.ui.widgets.print_preview import Where
 
 LEFT_WIDTH = 300
 JOB = "wall"
@@ -35,19 +32,10 @@ class WallDialog(FormDialog):
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
-        self._where: Where | None = None
         self._wall: Wall | None = None
         self.set_title(self.tr("The goals on the wall"))
-        both = QWidget(self)
-        line = row(both, spacing=theme.XL)
-        line.addWidget(self._build_left(both))
-        self.preview = PrintPreview(ctx, self._laid_out, both)
-        line.addWidget(self.preview)
-        self.place(both)
-        self.add_cancel()
-        self.print_button = self.add_button(self.tr("Print…"), "Ctrl+P")
-        self.print_button.clicked.connect(self.print_out)
-        self.primary = self.add_primary(self.tr("Save PDF…"))
+        self.out = PrintOut(self, self._build_left(), self._laid_out)
+        self.out.print_button.clicked.connect(self.print_out)
         self._show(self.tr("Counting…"))
         self._count()
 
@@ -58,29 +46,25 @@ class WallDialog(FormDialog):
 
     def submit(self) -> None:
         """Ask where to save; stay when nothing was chosen."""
-        self._put_out(lambda: self.preview.ask_path(self, self.tr("Goals on the wall")))
+        if self.out.ask_path(self.tr("Goals on the wall")):
+            super().submit()
 
     def print_out(self) -> None:
         """Ask for the printer; stay when nothing was chosen."""
-        self._put_out(lambda: self.preview.ask_printer(self))
+        if self.out.ask_printer():
+            super().submit()
 
     def save(self) -> None:
         """Write the PDF, or print."""
-        if self._where is not None:
-            self.preview.put_out(self._where, self._laid_out)
-
-    def _put_out(self, ask: Callable[[], Where | None]) -> None:
-        self._where = ask()
-        if self._where is not None:
-            super().submit()
+        self.out.put_out(self._laid_out)
 
     def reject(self) -> None:
         """Close; what is still counted is not wanted any more."""
         self.ctx.jobs.cancel(JOB)
         super().reject()
 
-    def _build_left(self, parent: QWidget) -> QWidget:
-        left = QWidget(parent)
+    def _build_left(self) -> QWidget:
+        left = QWidget(self)
         left.setFixedWidth(LEFT_WIDTH)
         layout = column(left, spacing=theme.M)
         self.told = PlainLabel("", "dim", left, wrap=True)
@@ -91,9 +75,7 @@ class WallDialog(FormDialog):
     def _show(self, told: str) -> None:
         """Say this beside the page; it can be printed once there is a goal on it."""
         self.told.setText(told)
-        has_goals = self._wall is not None and bool(self._wall.lines)
-        for one in (self.print_button, self.primary):
-            one.setEnabled(has_goals)
+        self.out.set_enabled(is_enabled=self._wall is not None and bool(self._wall.lines))
 
     def _count(self) -> None:
         """How the goals stand, beside the window."""
@@ -108,8 +90,8 @@ class WallDialog(FormDialog):
     def _on_wall_done(self, wall: Wall) -> None:
         self._wall = wall
         self._show("\n\n".join(self._words(wall)))
-        self.preview.refresh()
-        self.primary.setFocus()
+        self.out.preview.refresh()
+        self.out.save_button.setFocus()
 
     def _words(self, wall: Wall) -> list[str]:
         if not wall.lines:
