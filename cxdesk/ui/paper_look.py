@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QTextLayout, QTextOption
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from PySide6.QtGui import QPainter
 
@@ -93,6 +93,17 @@ def _broken(paragraph: str, font: QFont, width: float) -> list[str]:
 def put_line(painter: QPainter, box: QRectF, text: str, font: QFont, colour: str) -> None:
     """One line of plain text, left in its box."""
     _put(painter, box, text, font, (colour, Qt.AlignmentFlag.AlignLeft))
+
+
+def put_lines(
+    painter: QPainter, first: QRectF, lines: Iterable[str], font: QFont, colour: str
+) -> float:
+    """Lines one below the other, the first in its box; where the next one would begin."""
+    box = QRectF(first)
+    for text in lines:
+        put_line(painter, box, text, font, colour)
+        box.translate(0, box.height())
+    return box.top()
 
 
 def put_right(painter: QPainter, box: QRectF, text: str, font: QFont, colour: str) -> None:

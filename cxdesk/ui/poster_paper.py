@@ -13,7 +13,14 @@ from cxdesk.domain.report_blocks import CREDIT
 from cxdesk.domain.text import T
 from cxdesk.ui.looks import paper_look
 from cxdesk.ui.page_layout import MARGIN
-from cxdesk.ui.paper_look import lines_of, paper_font, put_line, put_right
+from cxdesk.ui.paper_look import (
+    LEADING,
+    lines_of,
+    paper_font,
+    put_line,
+    put_lines,
+    put_right,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QPainter
@@ -27,7 +34,6 @@ TITLE = T("PosterPaper", "You said, we did")
 SAID, DID = T("PosterPaper", "You said"), T("PosterPaper", "We did")
 THANKS = T("PosterPaper", "Thank you for telling us. Every opinion helps us to do better.")
 TITLE_SIZE, SHOP_SIZE, LABEL_SIZE, SAID_SIZE, DID_SIZE = 40, 16, 11, 22, 17
-LEADING = 1.32
 PADDING, GAP, FOOT = 14.0, 18.0, 40.0
 CREDIT_SIZE, MARKS = 8, ("nps", "net promoter")
 
@@ -89,9 +95,7 @@ def lay_out_poster(poster: Poster, fmt: Format, paper: Paper) -> PosterSheets:
 def _draw_head(painter: QPainter, sheets: PosterSheets) -> float:
     width, top = sheets.paper.text_width, 0.0
     for lines, font, size, ink in _head(sheets.poster, sheets.look, width):
-        for text in lines:
-            put_line(painter, QRectF(0, top, width, size * LEADING), text, font, ink)
-            top += size * LEADING
+        top = put_lines(painter, QRectF(0, top, width, size * LEADING), lines, font, ink)
     return top + GAP
 
 
@@ -149,10 +153,8 @@ def _draw_line(painter: QPainter, sheets: PosterSheets, line: PosterLine, top: f
             when = sheets.fmt.month_year(line.on)
             put_right(painter, box, when, paper_font(LABEL_SIZE), look.dim)
         y += LABEL_SIZE * LEADING
-        for text in lines:
-            put_line(painter, QRectF(0, y, width, size * LEADING), text, font, look.ink)
-            y += size * LEADING
-        y += 8
+        first = QRectF(0, y, width, size * LEADING)
+        y = put_lines(painter, first, lines, font, look.ink) + 8
     painter.translate(-PADDING, 0)
     return top + height
 
@@ -174,6 +176,5 @@ def _draw_foot(painter: QPainter, sheets: PosterSheets) -> None:
     painter.drawLine(QLineF(0, top - 6, paper.text_width, top - 6))
     box = QRectF(0, top, paper.text_width, SHOP_SIZE * LEADING)
     put_line(painter, box, look.write(THANKS), paper_font(12), look.ink)
-    for at, text in enumerate(credit):
-        place = QRectF(0, box.bottom() + at * line, paper.text_width, line)
-        put_line(painter, place, text, paper_font(CREDIT_SIZE), look.dim)
+    first = QRectF(0, box.bottom(), paper.text_width, line)
+    put_lines(painter, first, credit, paper_font(CREDIT_SIZE), look.dim)

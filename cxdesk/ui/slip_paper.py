@@ -16,7 +16,7 @@ from cxdesk.domain.surveys import SurveyKind
 from cxdesk.domain.text import T
 from cxdesk.ui.looks import paper_look
 from cxdesk.ui.page_layout import POINTS_PER_MM
-from cxdesk.ui.paper_look import lines_of, paper_font, put_line, put_right
+from cxdesk.ui.paper_look import lines_of, paper_font, put_line, put_lines, put_right
 from cxdesk.ui.paper_scale import SMALLEST, PaperScale
 
 if TYPE_CHECKING:
@@ -104,11 +104,9 @@ class _Block:
 
     def draw(self, painter: QPainter, area: QRectF, look: PaperLook, factor: float) -> None:
         """From the top of the area."""
-        top, line = area.top(), self.size * 1.36
-        for text in self.lines:
-            box = QRectF(area.left(), top, area.width(), line)
-            put_line(painter, box, text, paper_font(self.size, strong=self.strong), look.ink)
-            top += line
+        first = QRectF(area.left(), area.top(), area.width(), self.size * 1.36)
+        font = paper_font(self.size, strong=self.strong)
+        top = put_lines(painter, first, self.lines, font, look.ink)
         if self.scale is not None:
             self.scale.draw(painter, QRectF(area.left(), top + 5, area.width(), 0), look, factor)
         for text in self.choices:
@@ -134,9 +132,8 @@ def _draw_slip(painter: QPainter, area: QRectF, sheets: SlipSheets, slip: Slip) 
         block.draw(painter, place, look, factor)
         top += height + gap
     _draw_foot(painter, QRectF(area.left(), foot, area.width(), FOOT), look, slip)
-    for at, line in enumerate(credit):
-        box = QRectF(area.left(), foot + FOOT + at * CREDIT_LINE, area.width(), CREDIT_LINE)
-        put_line(painter, box, line, paper_font(_SMALL), look.dim)
+    first = QRectF(area.left(), foot + FOOT, area.width(), CREDIT_LINE)
+    put_lines(painter, first, credit, paper_font(_SMALL), look.dim)
 
 
 def _fitting(

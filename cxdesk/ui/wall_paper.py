@@ -15,7 +15,15 @@ from cxdesk.domain.text import T, plural
 from cxdesk.ui import theme
 from cxdesk.ui.looks import paper_look
 from cxdesk.ui.page_layout import MARGIN
-from cxdesk.ui.paper_look import lines_of, paper_font, put_line, put_right, text_width
+from cxdesk.ui.paper_look import (
+    LEADING,
+    lines_of,
+    paper_font,
+    put_line,
+    put_lines,
+    put_right,
+    text_width,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -29,7 +37,6 @@ TITLE = T("WallPaper", "What we want to achieve")
 NOTHING = T("WallPaper", "The goals of the shop will stand here.")
 SHOP_SIZE, TITLE_SIZE, MISSION_SIZE, FOOT_SIZE, CREDIT_SIZE = 14, 28, 15, 9, 7
 MISSION_LINES = 3
-LEADING = 1.32
 GAP, BAR, FIGURE_SHARE = 11.0, 7.0, 0.45
 MOST_AIR = 44.0
 FOOT = 52.0
@@ -159,10 +166,8 @@ def _draw_head(painter: QPainter, sheet: WallSheet) -> float:
         (title, TITLE_SIZE, True, look.ink),
         (_mission(sheet.wall, paper), MISSION_SIZE, False, look.ink),
     ):
-        for text in lines:
-            box = QRectF(0, top, paper.text_width, size * LEADING)
-            put_line(painter, box, text, paper_font(size, strong=is_strong), ink)
-            top += size * LEADING
+        first = QRectF(0, top, paper.text_width, size * LEADING)
+        top = put_lines(painter, first, lines, paper_font(size, strong=is_strong), ink)
     return top + 2 * GAP
 
 
@@ -233,10 +238,9 @@ def _draw_words(painter: QPainter, sheet: WallSheet, line: WallLine, top: float)
     width = sheet.paper.text_width - 2 * size.pad
     status = goal_words.signed_status(line.assessment.status)
     aim = T("WallPaper", "Goal: {aim}").fill(aim=goal_words.aim(line.goal, line.kpi))
-    font = paper_font(size.title, strong=True)
-    for text in _title(line, look, sheet.paper, size):
-        put_line(painter, QRectF(size.pad, top, width, size.title * LEADING), text, font, look.ink)
-        top += size.title * LEADING
+    title, font = _title(line, look, sheet.paper, size), paper_font(size.title, strong=True)
+    first = QRectF(size.pad, top, width, size.title * LEADING)
+    top = put_lines(painter, first, title, font, look.ink)
     box = QRectF(size.pad, top + _after_title(size), width, size.small * LEADING)
     word, strong = look.write(status), paper_font(size.small, strong=True)
     put_line(painter, box, word, strong, _ink(line))
