@@ -170,6 +170,8 @@ class TodayList(QWidget):
         """The same line, or the one that came into its place."""
         same = [index for index, made in enumerate(self.rows) if made.line.key == key]
         if self.rows:
-            at = same[0] if same else min(place, len(self.rows) - 1)
-            self.rows[at].parentWidget().show()  # a hidden one would not keep the keyboard
-            self.rows[at].setFocus(Qt.FocusReason.OtherFocusReason)
+            taker = self.rows[same[0] if same else min(place, len(self.rows) - 1)]
+            for block in self.blocks.values():
+                if taker in block.rows:
+                    block.show()  # a hidden one would not keep the keyboard
+            taker.setFocus(Qt.FocusReason.OtherFocusReason)
