@@ -16904,7 +16904,7 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
     </message>
     <message>
         <source>The lower score is the better answer</source>
-        <translation>La puntuación más baja es la mejor respuesta</translation>
+        <translation>La más baja es la mejor respuesta</translation>
     </message>
     <message>
         <source>Several questions</source>

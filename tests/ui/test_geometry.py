@@ -12,7 +12,16 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QStyle, QStyleOptionComboBox, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QStyle,
+    QStyleOptionComboBox,
+    QWidget,
+)
 
 from cxdesk import words
 from cxdesk.services import demo, shop
@@ -21,6 +30,7 @@ from cxdesk.ui.chart_names import head_radius
 from cxdesk.ui.chart_paint import tick_labels
 from cxdesk.ui.chart_view import ChartView
 from cxdesk.ui.dialogs import DIALOGS, duplicates, history, keys
+from cxdesk.ui.dialogs.goal_wizard import dialog as goal_wizard
 from cxdesk.ui.format import Format
 from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.language import load_translators
@@ -51,7 +61,6 @@ WAYS = {
 }
 ROOMS = {"en": 700, "es": 467}
 TITLE_BAR, FRAME_SIDES, WIDEST = 32, 8, 819
-STAY_WIDE = {"goal"}  # its steps are as wide as the widest of them
 SEED = 1
 MOST_GROUND = 2 * theme.L + 1
 SOON_MS, LAYOUT_MS, ROUNDS = 1000, 20, 3
@@ -126,6 +135,11 @@ def cut(root: QWidget) -> list[str]:
         for box in root.findChildren(QComboBox)
         if box.isVisible() and (told := _told(box)).endswith("…")
     ]
+    found += [
+        f"wider than the room: {type(area.widget()).__name__} {more}"
+        for area in root.findChildren(QScrollArea)
+        if area.isVisible() and (more := area.horizontalScrollBar().maximum()) > 0
+    ]
     things = [*shown, *(one for one in root.findChildren(QWidget) if _is_thing(one))]
     for one, other in combinations(things, 2):
         if one.parent() is other.parent() and one.geometry().intersects(other.geometry()):
@@ -169,7 +183,7 @@ def _has_words(widget: QWidget) -> bool:
     gives_way = (ElidedLabel, YieldingLabel, YieldingLink, PlaceButton)
     if isinstance(widget, gives_way) or not widget.isVisible():
         return False
-    return isinstance(widget, (QLabel, QPushButton)) and bool(widget.text())
+    return isinstance(widget, (QLabel, QPushButton, QCheckBox)) and bool(widget.text())
 
 
 def _words(widget: QWidget) -> str:
@@ -242,21 +256,24 @@ def test_in_every_dialog(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.M
     for module in (forms, keys):
         monkeypatch.setattr(module, "screen_room", lambda _window: room)
     widest = WIDEST if room > ROOMS["es"] else SMALLEST[0] - FRAME_SIDES
-    for module in (forms, duplicates, history):
+    for module in (forms, duplicates, history, goal_wizard):
         monkeypatch.setattr(module, "screen_width", lambda _window: widest)
     problems: list[str] = []
     for kind in DIALOGS:
-        made = kind.sample(window.ctx)
-        made.show()
-        _settle(made, window.ctx, qtbot)
-        problems += [f"{kind.name}: {found}" for found in cut(made)]
-        if isinstance(made, FormDialog) and _ground(made) > MOST_GROUND:
-            problems.append(f"{kind.name}: {_ground(made)} empty above the buttons")
-        tall = made.height() if isinstance(made, FormDialog) else made.minimumSizeHint().height()
-        if tall > room or made.width() > (WIDEST if kind.name in STAY_WIDE else widest):
-            problems.append(f"{kind.name}: {made.width()} x {tall}")
-        made.hide()
-        delete_now(made)
+        for name, made in kind.states(window.ctx):
+            if made is None:
+                continue
+            made.show()
+            _settle(made, window.ctx, qtbot)
+            problems += [f"{name}: {found}" for found in cut(made)]
+            if isinstance(made, FormDialog) and _ground(made) > MOST_GROUND:
+                problems.append(f"{name}: {_ground(made)} empty above the buttons")
+            is_form = isinstance(made, FormDialog)
+            tall = made.height() if is_form else made.minimumSizeHint().height()
+            if tall > room or made.width() > widest:
+                problems.append(f"{name}: {made.width()} x {tall}")
+            made.hide()
+            delete_now(made)
     assert not problems, "\n".join(problems)
 
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.hours import MINUTES_A_DAY, Block
 from cxdesk.ui import icons, theme
 from cxdesk.ui.widgets.day_edits import closing_minutes, time_edit
+from cxdesk.ui.widgets.flow import FlowLayout
 from cxdesk.ui.widgets.plain import (
     PlainLabel,
     button,
-    clear,
     column,
     hairline,
     link_button,
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from cxdesk.ui.format import Format
     from cxdesk.ui.widgets.day_edits import TimeEdit
 
-DAY_WIDTH = 76
+DAY_WIDTH = 72
 MORNING, AFTERNOON = Block(9 * 60, 14 * 60), Block(16 * 60, 20 * 60)
 WEEKDAYS = range(5)
 
@@ -97,17 +97,15 @@ class _DayLine(QWidget):
         label.setMinimumWidth(DAY_WIDTH)
         label.setFixedHeight(theme.FIELD_HEIGHT)
         layout.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
-        self._pairs: QHBoxLayout = row(spacing=theme.M)
-        layout.addLayout(self._pairs)
-        layout.addStretch(1)
+        self._pairs = FlowLayout(spacing=theme.S)
+        layout.addLayout(self._pairs, 1)
         self.add_button = link_button(self.tr("Add"), self)
         self.add_button.setAccessibleName(self.tr("Add hours on {day}").format(day=name))
         self.add_button.clicked.connect(self._on_add_clicked)
-        layout.addWidget(self.add_button)
         self.copy_button = link_button(self.tr("Copy"), self)
         self.copy_button.setAccessibleName(self.tr("Copy the hours of {day}").format(day=name))
         self.copy_button.clicked.connect(self._on_copy_clicked)
-        layout.addWidget(self.copy_button)
+        layout.addWidget(self._links(), 0, Qt.AlignmentFlag.AlignTop)
         self._show()
 
     def set_blocks(self, blocks: tuple[Block, ...], *, is_set: bool = True) -> None:
@@ -116,8 +114,18 @@ class _DayLine(QWidget):
             self._blocks, self._is_set = blocks, is_set
             self._show()
 
+    def _links(self) -> QWidget:
+        """As high as the first line of hours, however many there are."""
+        made = QWidget(self)
+        made.setProperty("role", "plain")
+        made.setFixedHeight(theme.FIELD_HEIGHT)
+        line = row(made, spacing=theme.S)
+        line.addWidget(self.add_button)
+        line.addWidget(self.copy_button)
+        return made
+
     def _show(self) -> None:
-        clear(self._pairs)
+        self._pairs.clear()
         self.pairs = [_Pair(block, self._name, self) for block in self._blocks]
         for pair in self.pairs:
             self._pairs.addWidget(pair)
@@ -126,7 +134,9 @@ class _DayLine(QWidget):
             pair.refused.connect(self.refused)
         if not self.pairs:
             words = self.tr("closed") if self._is_set else self.tr("not set")
-            self._pairs.addWidget(PlainLabel(words, "dim", self))
+            none = PlainLabel(words, "dim", self)
+            none.setFixedHeight(theme.FIELD_HEIGHT)
+            self._pairs.addWidget(none)
         self.add_button.setVisible(len(self.pairs) < 3)
 
     def _on_pair_edited(self) -> None:

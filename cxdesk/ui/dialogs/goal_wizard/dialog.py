@@ -17,7 +17,7 @@ from cxdesk.ui.dialogs.goal_start import BASELINE_JOB
 from cxdesk.ui.dialogs.goal_wizard.pages import StepPages
 from cxdesk.ui.dialogs.goal_wizard.steps import DONE, DOUBT, StepList, Typed, Values
 from cxdesk.ui.forms import FormDialog
-from cxdesk.ui.widgets.fields_area import screen_room
+from cxdesk.ui.widgets.fields_area import screen_room, screen_width
 from cxdesk.ui.widgets.plain import PlainLabel, row
 
 if TYPE_CHECKING:
@@ -66,8 +66,7 @@ class GoalWizard(FormDialog):
             self.offer_draft()
         self._offer_young()
         self.go_to(0)
-        room = self.screen().availableGeometry().width() - theme.XL
-        self.resize(min(WIDTH, room), self.minimumHeight())
+        self.resize(min(WIDTH, screen_width(self)), self.minimumHeight())
 
     @classmethod
     def sample(cls, ctx: Context) -> GoalWizard:

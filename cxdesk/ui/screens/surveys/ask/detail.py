@@ -157,7 +157,7 @@ class AskDetail(QFrame):
             (self.tr("To say on the phone"), self.script),
             (self.tr("To write by WhatsApp or e-mail"), self.written),
         ):
-            box.addWidget(PlainLabel(title, "strong", self))
+            box.addWidget(PlainLabel(title, "strong", self, wrap=True))
             box.addWidget(text)
             box.addSpacing(theme.M)
         box.addStretch(1)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.hats import Hat
@@ -19,14 +19,16 @@ from cxdesk.ui.place_tab import PlaceTab
 from cxdesk.ui.screens.surveys.kiosk.form import KioskForm
 from cxdesk.ui.screens.surveys.kiosk.preview import preview
 from cxdesk.ui.widgets.plain import PlainLabel, button, column, primary_button, row, scrolling
+from cxdesk.ui.widgets.segmented import QWIDGETSIZE_MAX
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
     from cxdesk.domain.surveys import SurveyView
     from cxdesk.ui.context import Context
 
-SIDE_WIDTH, PICTURE_HEIGHT = 340, 220
+SIDE_WIDTH, PICTURE_HEIGHT, NARROW_BELOW = 340, 220, 700
 ANSWERS = (T("KioskTab", "1 answer today"), T("KioskTab", "{n} answers today"))
 IGNORED = (T("KioskTab", "1 press ignored"), T("KioskTab", "{n} presses ignored"))
 NOTHING = T("KioskTab", "No questionnaire fits the kiosk: it takes one with a single question.")
@@ -45,18 +47,15 @@ class KioskTab(PlaceTab):
         super().__init__(ctx, parent)
         self._pictured: object = None
         self.form = KioskForm(ctx, self)
-        self.form.setMaximumWidth(theme.FORM_WIDTH)
         self.form.changed.connect(self._show_state)
-        both = row(spacing=theme.L)
-        area = scrolling(self.form, self, has_stops=True)
-        area.setMaximumWidth(theme.FORM_WIDTH + theme.L)
-        both.addWidget(area, 100)
-        side = QWidget(self)
-        side.setFixedWidth(SIDE_WIDTH)
-        self._build_side(column(side, spacing=theme.M))
-        both.addWidget(side)
-        both.addStretch(1)
-        self.body.addLayout(both, 1)
+        sheet = QWidget(self)
+        self._both = row(sheet, spacing=theme.L)
+        self._both.addWidget(self.form, 100)
+        self._side = QWidget(sheet)
+        self._build_side(column(self._side, spacing=theme.M))
+        self._both.addWidget(self._side)
+        self._both.addStretch(1)
+        self.body.addWidget(scrolling(sheet, self, has_stops=True), 1)
         self.setFocusProxy(self.form.survey)
         self.bind("Ctrl+Return", self._on_start_clicked)
 
@@ -74,6 +73,16 @@ class KioskTab(PlaceTab):
     def refresh(self) -> None:
         self.form.refresh()
         self._show_state()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window one stands below the other, both as wide as it is."""
+        super().resizeEvent(event)
+        ways = QBoxLayout.Direction
+        is_narrow = self.width() < NARROW_BELOW
+        self._both.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
+        self.form.setMaximumWidth(QWIDGETSIZE_MAX if is_narrow else theme.FORM_WIDTH)
+        self._side.setMinimumWidth(0 if is_narrow else SIDE_WIDTH)
+        self._side.setMaximumWidth(QWIDGETSIZE_MAX if is_narrow else SIDE_WIDTH)
 
     def _build_side(self, side: QVBoxLayout) -> None:
         self.picture = PlainLabel("", "", self)

@@ -13,7 +13,15 @@ from cxdesk.services import themes
 from cxdesk.ui import theme
 from cxdesk.ui.screens.surveys.answers.bars import ShareLine
 from cxdesk.ui.widgets.calm_combo import CalmCombo
-from cxdesk.ui.widgets.plain import PlainLabel, card, column, link_button, row, scrolling
+from cxdesk.ui.widgets.plain import (
+    PlainLabel,
+    YieldingLabel,
+    card,
+    column,
+    link_button,
+    row,
+    scrolling,
+)
 
 if TYPE_CHECKING:
     from cxdesk.domain.themes import TopicCount
@@ -78,7 +86,7 @@ class RecurringTopics(QWidget):
         holder = grid.parentWidget()
         bar = ShareLine(topic.now / most if most else 0, holder)
         bar.setAccessibleName(topic.name)
-        grid.addWidget(PlainLabel(topic.name, "", holder), line, 0)
+        grid.addWidget(YieldingLabel(topic.name, "", holder), line, 0)
         grid.addWidget(bar, line, 1)
         number = PlainLabel(self.ctx.format.number(topic.now, 0), "strong", holder)
         grid.addWidget(number, line, 2, Qt.AlignmentFlag.AlignRight)
