@@ -103,6 +103,7 @@ class Line(NamedTuple):
     points: tuple[ChartPoint, ...]
     usual: tuple[tuple[BandPlace, ...], ...] = ()
     is_earlier: bool = False
+    usual_words: T | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,11 +112,11 @@ class Chart:
 
     All x in day numbers, all y in ``unit`` (money in minor units of ``currency``). ``running`` is
     the hatched stretch of the unfinished period; ``usual`` are bands, one for each stretch with a
-    range of its own; ``ahead`` is the forecast to the goal's deadline; ``reference`` the
-    figure of an article or the shop's own, None without one or beyond the axis, with its value and
-    source in ``reference_words``; ``others`` are drawn beside the
-    series in front, which then has a ``name``, too; ``marks`` are the beginnings of actions;
-    ``summary`` is what a screen reader says.
+    range of its own, and ``usual_words`` say what the latest goes by; ``ahead`` is the forecast to
+    the goal's deadline; ``reference`` the figure of an article or the shop's own, None without one
+    or beyond the axis, with its value and source in ``reference_words``; ``others`` are drawn
+    beside the series in front, which then has a ``name``, too; ``marks`` are the beginnings of
+    actions; ``summary`` is what a screen reader says.
     """
 
     title: T
@@ -133,6 +134,7 @@ class Chart:
     flags: tuple[Flag, ...] = ()
     running: tuple[float, float] | None = None
     usual: tuple[tuple[BandPlace, ...], ...] = ()
+    usual_words: T | None = None
     ahead: tuple[Ahead, ...] = ()
     reference: float | None = None
     reference_words: T | None = None

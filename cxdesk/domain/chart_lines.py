@@ -50,7 +50,7 @@ def fronted(chart: Chart, letter: str) -> Chart:
     chosen = next((line for line in chart.others if line.letter == letter), None)
     if chosen is None:
         return chart
-    was = Line(chart.name, chart.letter, chart.points, chart.usual)
+    was = _front(chart)
     rest = [was, *(line for line in chart.others if line is not chosen)]
     return replace(
         chart,
@@ -58,6 +58,7 @@ def fronted(chart: Chart, letter: str) -> Chart:
         letter=chosen.letter,
         points=chosen.points,
         usual=chosen.usual,
+        usual_words=chosen.usual_words,
         others=tuple(sorted(rest, key=_letter)),
     )
 
@@ -73,8 +74,7 @@ def lines_of(chart: Chart) -> tuple[Line, ...]:
     """Every series of a chart with several, in the order of the letters, the one in front too."""
     if not chart.others:
         return ()
-    front = Line(chart.name, chart.letter, chart.points, chart.usual)
-    return tuple(sorted((front, *chart.others), key=_letter))
+    return tuple(sorted((_front(chart), *chart.others), key=_letter))
 
 
 def multiples(chart: Chart) -> tuple[Chart, ...]:
@@ -101,7 +101,14 @@ def multiples(chart: Chart) -> tuple[Chart, ...]:
         marks=(),
     )
     return tuple(
-        replace(bare, name=line.name, letter=line.letter, points=line.points, usual=line.usual)
+        replace(
+            bare,
+            name=line.name,
+            letter=line.letter,
+            points=line.points,
+            usual=line.usual,
+            usual_words=line.usual_words,
+        )
         for line in chart.others
     )
 
@@ -111,6 +118,10 @@ def every_point(chart: Chart) -> Iterable[ChartPoint]:
     yield from chart.points
     for line in chart.others:
         yield from line.points
+
+
+def _front(chart: Chart) -> Line:
+    return Line(chart.name, chart.letter, chart.points, chart.usual, usual_words=chart.usual_words)
 
 
 def _heights(lines: Iterable[Line]) -> list[float]:

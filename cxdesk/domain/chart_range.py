@@ -9,6 +9,7 @@ from cxdesk.domain.chart import BandPlace
 from cxdesk.domain.money import exponent
 from cxdesk.domain.ticks import axis
 from cxdesk.domain.usual import signal_words
+from cxdesk.domain.usual_base import charted_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,8 +29,15 @@ def with_range(chart: Chart, trend: Trend, found: Usual) -> Chart:
     # The axis as it is counts as drawn: the target and the path stay inside.
     heights = [*edges, *drawn(chart)]
     y_axis = axis(min(heights), max(heights), chart.unit, 10 ** exponent(chart.currency))
+    words = charted_words(trend, found)
     return replace(
-        chart, points=points, usual=bands, y_min=y_axis.low, y_max=y_axis.high, y_ticks=y_axis.ticks
+        chart,
+        points=points,
+        usual=bands,
+        usual_words=words,
+        y_min=y_axis.low,
+        y_max=y_axis.high,
+        y_ticks=y_axis.ticks,
     )
 
 

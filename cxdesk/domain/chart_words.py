@@ -16,11 +16,12 @@ _MARK = T("Chart", "◆ Action: {text}")
 
 
 def told(chart: Chart) -> T:
-    """The summary, then target, last signal, forecast, reference, the lines, and the actions."""
+    """The summary, then target, last signal, what is usual, forecast and so on to the actions."""
     text = chart.summary
     for more in (
         _with_target,
         _with_signal,
+        _with_usual,
         _with_forecast,
         _with_reference,
         _with_lines,
@@ -77,6 +78,12 @@ def _with_signal(text: T, chart: Chart) -> T:
         return text
     more = T("Chart", "{text} Last out of the usual: {period}, {signal}.")
     return more.fill(text=text, period=last.period, signal=last.signal)
+
+
+def _with_usual(text: T, chart: Chart) -> T:
+    if chart.usual_words is None:
+        return text
+    return T("Chart", "{text} {more}").fill(text=text, more=chart.usual_words)
 
 
 def _with_forecast(text: T, chart: Chart) -> T:

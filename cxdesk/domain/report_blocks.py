@@ -147,7 +147,8 @@ def goal_section(number: int, row: GoalRow) -> tuple[Block, ...]:
     """A goal with its sentences, its people, its chart and what is done for it."""
     title = T("Report", "{number} · {title}").fill(number=number, title=row.goal.title)
     told = (Heading(title), Paragraph(_standing(row)), *_parts(row), *_people(row))
-    return (*told, ChartBlock(row.chart), *_why(row), *_actions(row))
+    usual = (Paragraph(row.chart.usual_words, dim=True),) if row.chart.usual_words else ()
+    return (*told, ChartBlock(row.chart), *usual, *_why(row), *_actions(row))
 
 
 def _parts(row: GoalRow) -> tuple[Block, ...]:

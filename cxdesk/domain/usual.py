@@ -18,6 +18,7 @@ from cxdesk.domain.stats import changepoint, xmr
 from cxdesk.domain.stats.bounds import Bounds
 from cxdesk.domain.stats.xmr import Firmness, Rule
 from cxdesk.domain.text import T, plural
+from cxdesk.domain.usual_base import base_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from cxdesk.domain.periods import Period
     from cxdesk.domain.stats.changepoint import ChangePoint
     from cxdesk.domain.stats.xmr import Band, Signal, Stretch
+    from cxdesk.domain.usual_base import Base
 
 RULE_WORDS: dict[Rule, T] = {
     Rule.OUTSIDE: T("Usual", "outside the usual range"),
@@ -143,19 +145,25 @@ def sentence(trend: Trend, found: Usual) -> T:
     latest = _latest(trend, found)
     if latest is None:
         return _too_early(found)
-    point, judged, usual_range = latest
+    point, judged, usual_range, base = latest
     unit = trend.kpi.unit
-    text = T("Usual", "{period}: {verdict}. Usually between {low} and {high}.")
+    text = T(
+        "Usual",
+        "{period}: {verdict}. Usually between {low} and {high}, going by {first} to {last}.",
+    )
     if judged.firmness is not Firmness.FIRM:
         text = T(
             "Usual",
-            "{period}: {verdict}. Usually between {low} and {high} ({firmness}: few periods yet).",
+            "{period}: {verdict}. Usually between {low} and {high}, going by {first} to {last}"
+            " ({firmness}: few periods yet).",
         )
     return text.fill(
         period=point.period,
         verdict=words_of(trend.kpi, judged.side),
         low=_amount(usual_range.low, unit),
         high=_amount(usual_range.high, unit),
+        first=base.first,
+        last=base.last,
         firmness=FIRMNESS_WORDS[judged.firmness or Firmness.PROVISIONAL],
     )
 
@@ -251,14 +259,15 @@ def _judged(stretch: Stretch, values: Sequence[float | None]) -> Iterable[Judged
         )
 
 
-def _latest(trend: Trend, found: Usual) -> tuple[Point, Judged, Band] | None:
+def _latest(trend: Trend, found: Usual) -> tuple[Point, Judged, Band, Base] | None:
     """The last period that counts, if it has a usual range."""
-    pairs = zip(trend.points, found.points, strict=True)
-    told = [(point, judged) for point, judged in pairs if judged.is_counted]
-    if not told:
+    counted = [at for at, judged in enumerate(found.points) if judged.is_counted]
+    if not counted:
         return None
-    point, judged = told[-1]
-    return None if judged.range is None else (point, judged, judged.range)
+    base, judged = base_at(trend, found, counted[-1]), found.points[counted[-1]]
+    if base is None or judged.range is None:
+        return None
+    return trend.points[counted[-1]], judged, judged.range, base
 
 
 def _too_early(found: Usual) -> T:

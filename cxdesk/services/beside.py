@@ -13,6 +13,7 @@ from cxdesk.domain.kpi import Point, Trend, Unit
 from cxdesk.domain.phrases import change_on
 from cxdesk.domain.text import T
 from cxdesk.domain.usual import has_usual
+from cxdesk.domain.usual_base import charted_words
 from cxdesk.services import measuring, shop, splits, usual
 from cxdesk.services.comparing import Against, compared
 from cxdesk.services.hats import owner_only
@@ -84,7 +85,8 @@ def _part_line(chart: Chart, trend: Trend, part: Part) -> Line:
         return Line(part.name, "", points)
     found = usual.usual_of(own)
     points = judged(points, trend.kpi, found)
-    return Line(part.name, "", points, usual_bands(points, found))
+    bands = usual_bands(points, found)
+    return Line(part.name, "", points, bands, usual_words=charted_words(own, found))
 
 
 def _with_year_earlier(chart: Chart, trend: Trend, where: Mapping[str, str] | None) -> Beside:

@@ -11,6 +11,7 @@ from cxdesk.domain import usual as usual_rules
 from cxdesk.domain.comparison import Change, Verdict
 from cxdesk.domain.periods import Period, previous
 from cxdesk.domain.text import T
+from cxdesk.domain.usual_base import normal_step
 from cxdesk.domain.windows import same_days_before, same_days_last_year
 from cxdesk.services import catalogue, goals, measuring, shop, usual
 from cxdesk.services.comparing import Against
@@ -106,9 +107,11 @@ def _silence_by_usual(asked: Asked, change: Change) -> T | None:
 
     A running period is told by as many days of each one before, and not at all by too few of them.
     """
-    is_normal = usual_rules.is_normal(usual.usual_of(_past(asked)), change.difference or 0.0)
-    if is_normal:
-        return T("Why", "Normal variation: nothing to explain.")
+    found = usual.usual_of(_past(asked))
+    is_normal = usual_rules.is_normal(found, change.difference or 0.0)
+    limits = found.stretches[-1].limits
+    if is_normal and limits is not None:
+        return normal_step(asked.kpi, asked.whole, limits.mr_limit)
     if is_normal is None and asked.pair[1].clipped and asked.goal is None:
         return T("Why", "Too few periods before to tell a change from normal variation.")
     return None

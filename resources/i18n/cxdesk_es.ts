@@ -4571,6 +4571,10 @@
         <translation>{text} Último fuera de lo habitual: {period}, {signal}.</translation>
     </message>
     <message>
+        <source>{text} {more}</source>
+        <translation>{text} {more}</translation>
+    </message>
+    <message>
         <source>{text} Forecast: {value}.</source>
         <translation>{text} Previsión: {value}.</translation>
     </message>
@@ -10274,7 +10278,7 @@ with the goal&apos;s filter. Its id is in &quot;goals&quot;.
 tantos días. Las partes suman el cambio; las de menos de cinco registros, y todas menos las cinco
 mayores, están en rest. Si el cambio es ruido no se explica nada.
 --goal explica cómo se ha movido un objetivo desde que empezó: de su punto de partida a lo que mide
-ahora, con el filtro del objetivo. Su id está en "goals".
+ahora, con el filtro del objetivo. Su id está en &quot;goals&quot;.
 
 --json: {key, goal_id: id o null, unit, period_start, period_end, earlier_start, earlier_end,
          value, before, difference, verdict, noise, sentences: [text],
@@ -23682,12 +23686,12 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
         <translation>{verdict}: {rule}</translation>
     </message>
     <message>
-        <source>{period}: {verdict}. Usually between {low} and {high}.</source>
-        <translation>{period}: {verdict}. Lo habitual es entre {low} y {high}.</translation>
+        <source>{period}: {verdict}. Usually between {low} and {high}, going by {first} to {last}.</source>
+        <translation>{period}: {verdict}. Lo habitual es entre {low} y {high}, según lo visto de {first} a {last}.</translation>
     </message>
     <message>
-        <source>{period}: {verdict}. Usually between {low} and {high} ({firmness}: few periods yet).</source>
-        <translation>{period}: {verdict}. Lo habitual es entre {low} y {high} ({firmness}: todavía hay pocos periodos).</translation>
+        <source>{period}: {verdict}. Usually between {low} and {high}, going by {first} to {last} ({firmness}: few periods yet).</source>
+        <translation>{period}: {verdict}. Lo habitual es entre {low} y {high}, según lo visto de {first} a {last} ({firmness}: todavía hay pocos periodos).</translation>
     </message>
     <message>
         <source>Since {period}: {before} → {after} ({change}).</source>
@@ -23731,6 +23735,37 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
     <message>
         <source>Usual answer: {text} ({key})</source>
         <translation>Respuesta habitual: {text} ({key})</translation>
+    </message>
+</context>
+<context>
+    <name>UsualBase</name>
+    <message>
+        <source>The usual range, and what leaves it, go by what the chart shows from {first} to {last}.</source>
+        <translation>El rango habitual, y lo que se sale de él, se calculan con lo que muestra el gráfico de {first} a {last}.</translation>
+    </message>
+    <message>
+        <source>Normal variation by its usual movement from day to day (up to {limit}): nothing to explain.</source>
+        <translation>Variación normal según lo que suele moverse de un día a otro (hasta {limit}): no hay nada que explicar.</translation>
+    </message>
+    <message>
+        <source>Normal variation by its usual movement from week to week (up to {limit}): nothing to explain.</source>
+        <translation>Variación normal según lo que suele moverse de una semana a otra (hasta {limit}): no hay nada que explicar.</translation>
+    </message>
+    <message>
+        <source>Normal variation by its usual movement from month to month (up to {limit}): nothing to explain.</source>
+        <translation>Variación normal según lo que suele moverse de un mes a otro (hasta {limit}): no hay nada que explicar.</translation>
+    </message>
+    <message>
+        <source>Normal variation by its usual movement from quarter to quarter (up to {limit}): nothing to explain.</source>
+        <translation>Variación normal según lo que suele moverse de un trimestre a otro (hasta {limit}): no hay nada que explicar.</translation>
+    </message>
+    <message>
+        <source>Normal variation by its usual movement from year to year (up to {limit}): nothing to explain.</source>
+        <translation>Variación normal según lo que suele moverse de un año a otro (hasta {limit}): no hay nada que explicar.</translation>
+    </message>
+    <message>
+        <source>Normal variation by its usual movement from one stretch of {n} days to the next (up to {limit}): nothing to explain.</source>
+        <translation>Variación normal según lo que suele moverse de un tramo de {n} días al siguiente (hasta {limit}): no hay nada que explicar.</translation>
     </message>
 </context>
 <context>

@@ -83,7 +83,10 @@ def test_revenue_tells_its_factors(capsys: pytest.CaptureFixture[str], shop_file
 def test_noise_is_one_line(capsys: pytest.CaptureFixture[str], shop_file: Path) -> None:
     args = ("--file", shop_file, "why", "revenue", "--period", "2025-12")
     _, out, _ = run(capsys, *args)
-    assert out == "Normal variation: nothing to explain.\n"
+    assert out == (
+        "Normal variation by its usual movement from month to month (up to 65.36 EUR): nothing to"
+        " explain.\n"
+    )
     assert from_json(capsys, *args)["by"] == []
 
 

@@ -156,6 +156,23 @@ def test_a_forecast_without_an_interval_and_a_line_without_data_are_told_as_such
     )
 
 
+USUAL = T("UsualBase", "It goes by May to October.")
+OF_PART = T("UsualBase", "It goes by June to October.")
+
+
+def test_what_is_usual_is_told_with_what_it_goes_by() -> None:
+    made = replace(chart(4, 6), usual_words=USUAL)
+    assert words.say(told(made), "en") == "Two months. It goes by May to October."
+
+
+def test_what_the_usual_range_goes_by_comes_to_the_front_with_its_series() -> None:
+    part = Line("Phone", "", points(3, None), usual_words=OF_PART)
+    whole = with_lines(replace(chart(4, 6), usual_words=USUAL), "All", [part])
+    made = fronted(whole, "b")
+    assert (made.usual_words, fronted(made, "a").usual_words) == (OF_PART, USUAL)
+    assert [one.usual_words for one in multiples(whole)] == [OF_PART]
+
+
 def test_a_chart_of_values_alone_says_its_summary() -> None:
     assert told(chart(4, 6)) == T("Chart", "Two months.")
 

@@ -136,6 +136,14 @@ def test_a_narrow_chart_tells_its_whole_title_and_all_signs_of_the_legend(
     assert head.rect().contains(head.legend.geometry())
 
 
+def test_the_legend_tells_what_the_usual_range_goes_by(view: ChartView) -> None:
+    legend = view.findChild(ChartHead).legend
+    assert legend.toolTip() == ""
+    told = T("UsualBase", "It goes by May to October.")
+    view.show_chart(replace(view.chart, usual_words=told))
+    assert "It goes by May to October." in view.findChild(ChartHead).legend.toolTip()
+
+
 def test_a_chart_drawn_again_has_its_place_before_the_first_picture(view: ChartView) -> None:
     before, shown = view.plot, view.whole
     assert before is not None

@@ -41,6 +41,8 @@ class Legend(QWidget):
         self._look = look
         words = [chart_keys.entry_words(key, look) for key in chart_keys.entries(chart)]
         self.setAccessibleName(self.tr("Legend: {signs}").format(signs=", ".join(words)))
+        if chart.usual_words is not None:
+            self.setToolTip(tooltip(look.say(chart.usual_words)))
         self.setSizePolicy(as_tall_as_needed(QSizePolicy.Policy.Preferred))
         self.names = {
             key.line.letter: SeriesName(key, look, self)
