@@ -82,11 +82,6 @@ class Due(NamedTuple):
     case_id: int | None = None
 
 
-REASON_OF: dict[AskWhen, Reason] = {
-    AskWhen.PURCHASE: Reason.PURCHASE,
-    AskWhen.CASE: Reason.CASE,
-    AskWhen.DAYS: Reason.DAYS,
-}
 # What a new shop begins with: everybody is asked about what they bought or had solved, and a
 # quarter of the customers each quarter what they think of the shop.
 FIRST_RULES: dict[SurveyKind, AskRule] = {

@@ -96,8 +96,6 @@ _AIMS: Mapping[str, T] = {
     "margin": T("Worries", "Earn more on what we sell"),
     "average_order": T("Worries", "Sell more at each visit"),
 }
-# They end something themselves, but move before what the worry is about.
-LEADS_THOUGH_LAGGING = frozenset(("nps", "purchase_frequency"))
 
 
 def by_key(key: str) -> Worry | None:

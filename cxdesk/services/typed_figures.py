@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from cxdesk.domain.cleaning import clean_line
@@ -24,12 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from cxdesk.domain.periods import Period
 
 LONGEST_CHANNEL = 60
 LARGEST_MINOR = 10**15
 WEEK_MINUTES = 7 * 24 * 60
-_WEEK_DAYS = 7
 
 
 def channels() -> tuple[str, ...]:
@@ -89,24 +85,6 @@ def set_hours(changes: Mapping[tuple[int, date], int | None], *, now: int) -> No
         check_minutes(minutes)
         check_begun(week, today, "week")
         store.put_hours(Worked(staff_id, week, minutes), now)
-
-
-@owner_only
-def staff_minutes(period: Period) -> Fraction:
-    """How long all staff worked in a period, exactly, as far as hours were typed.
-
-    A week that the end of the period cuts gives each of its seven days a seventh.
-    """
-    return sum(minutes_by_staff(period).values(), Fraction(0))
-
-
-@owner_only
-def minutes_by_staff(period: Period) -> dict[int, Fraction]:
-    """The same for each person who has typed hours in the period, by id."""
-    found: defaultdict[int, Fraction] = defaultdict(Fraction)
-    for share in store.shares(period):
-        found[share.staff_id] += Fraction(share.minutes * share.days, _WEEK_DAYS)
-    return dict(found)
 
 
 def week_of(on: date) -> date:

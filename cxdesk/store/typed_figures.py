@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from datetime import date
+from typing import NamedTuple
 
 from cxdesk.store.db import db
 from cxdesk.store.models import AcquisitionSpend, StaffHours
-
-if TYPE_CHECKING:
-    from cxdesk.domain.periods import Period
-
-_WEEK = timedelta(days=7)
 
 
 class Spend(NamedTuple):
@@ -28,14 +23,6 @@ class Worked(NamedTuple):
     staff_id: int
     week_on: date
     minutes: int
-
-
-class Share(NamedTuple):
-    """The minutes of a week, of whose seven days so many lie in what was asked."""
-
-    staff_id: int
-    minutes: int
-    days: int
 
 
 def channels() -> tuple[str, ...]:
@@ -102,14 +89,6 @@ def drop_hours(staff_id: int, week_on: date) -> None:
     StaffHours.delete().where(here & (StaffHours.staff == staff_id)).execute()
 
 
-def shares(period: Period) -> tuple[Share, ...]:
-    """The weeks with typed hours that touch a period, with how many of their days lie in it."""
-    found = worked(period.start - _WEEK + timedelta(days=1), period.last_day)
-    return tuple(
-        Share(week.staff_id, week.minutes, _days_inside(week.week_on, period)) for week in found
-    )
-
-
 def has_money() -> bool:
     """Whether amounts of money were typed: spend, or values of an indicator in money."""
     found = db.execute_sql(
@@ -117,7 +96,3 @@ def has_money() -> bool:
         " JOIN own_indicator i ON i.id = v.indicator_id WHERE i.unit = 'money')"
     )
     return bool(found.fetchone()[0])
-
-
-def _days_inside(week_on: date, period: Period) -> int:
-    return (min(week_on + _WEEK, period.end) - max(week_on, period.start)).days

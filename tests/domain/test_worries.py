@@ -7,7 +7,7 @@ import pytest
 from cxdesk.domain import worries
 from cxdesk.domain.kpi import Role
 from cxdesk.domain.kpis import by_key
-from cxdesk.domain.worries import LEADS_THOUGH_LAGGING, WORRIES, Worry
+from cxdesk.domain.worries import WORRIES, Worry
 
 
 @pytest.mark.parametrize("worry", WORRIES, ids=lambda worry: worry.key)
@@ -17,11 +17,11 @@ def test_each_worry_shows_in_indicators_that_exist(worry: Worry) -> None:
     assert worries.about(worry.kpi_key) is worry
 
 
-def test_what_is_noticed_before_leads_or_is_a_named_exception() -> None:
-    followed = {
+def test_what_is_noticed_before_leads_but_for_two_that_end_something_themselves() -> None:
+    lagging = {
         key for worry in WORRIES for key in worry.leading if by_key(key).role is not Role.LEADING
     }
-    assert followed == LEADS_THOUGH_LAGGING
+    assert lagging == {"nps", "purchase_frequency"}
 
 
 def test_no_two_worries_propose_the_same_indicator() -> None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-from fractions import Fraction
+from datetime import date
 
 import pytest
 
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.kpi import Direction, Unit
 from cxdesk.domain.own import OwnDraft
-from cxdesk.domain.periods import Grain, Period, period_of, periods_between
+from cxdesk.domain.periods import Grain
 from cxdesk.services import own_indicators, shop, staff, typed_figures
 from cxdesk.services.command import undo
 from tests.factories import NOW, rows
@@ -101,37 +100,6 @@ def test_odd_hours_are_refused_and_nothing_written() -> None:
         with pytest.raises(ValidationError, match=field):
             typed_figures.set_hours({(ana, date(2026, 2, 2)): 60, (who, week): minutes}, now=NOW)
     assert rows("staff_hours") == []
-
-
-def test_a_cut_week_gives_a_seventh_for_each_day() -> None:
-    """30 March to 5 April 2026: two days in March, five in April, of 1000 and 35 minutes."""
-    ana, luis = (staff.add_staff(name, now=NOW) for name in ("Ana Ruiz", "Luis Gil"))
-    later = NOW + 30 * 86_400
-    week = date(2026, 3, 30)
-    typed_figures.set_hours({(ana, week): 1_000, (luis, week): 35}, now=later)
-    march, april = (period_of(date(2026, month, 1), Grain.MONTH) for month in (3, 4))
-    assert typed_figures.minutes_by_staff(march) == {ana: Fraction(2_000, 7), luis: 10}
-    assert typed_figures.staff_minutes(march) == Fraction(2_070, 7)
-    assert typed_figures.staff_minutes(march) + typed_figures.staff_minutes(april) == 1_035
-    assert typed_figures.staff_minutes(period_of(date(2026, 5, 1), Grain.MONTH)) == 0
-
-
-def test_the_parts_of_a_quarter_add_up_to_the_minute() -> None:
-    """Each week's own minutes shared out day by day, by counting days one at a time."""
-    ana = staff.add_staff("Ana Ruiz", now=NOW)
-    weeks = {date(2025, 12, 29) + timedelta(days=7 * i): 100 + 13 * i for i in range(12)}
-    typed_figures.set_hours({(ana, week): minutes for week, minutes in weeks.items()}, now=NOW)
-    by_day = {
-        week + timedelta(days=day): Fraction(minutes, 7)
-        for week, minutes in weeks.items()
-        for day in range(7)
-    }
-    for period in (
-        *periods_between(date(2026, 1, 1), date(2026, 3, 31), Grain.MONTH),
-        Period(date(2026, 1, 7), date(2026, 1, 9), Grain.DAY, True),
-    ):
-        expected = sum(part for day, part in by_day.items() if period.start <= day < period.end)
-        assert typed_figures.staff_minutes(period) == expected
 
 
 def test_the_currency_cannot_change_its_decimals_once_money_was_typed() -> None:

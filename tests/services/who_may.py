@@ -139,7 +139,7 @@ OWNERS: Mapping[str, str] = {
     "themes": "themes theme has_others customers topics add_theme edit_theme set_state"
     " delete_theme merge_theme set_told_text mark_told unmark_told tell told_url",
     "topics": "set_answer add_topic rename_topic merge_topic hide_topic show_topic",
-    "typed_figures": "spend hours set_spend set_hours staff_minutes minutes_by_staff",
+    "typed_figures": "spend hours set_spend set_hours",
     "usual": "mark_change unmark_change marks usual_of sentences charted",
     "why": "why since_goal beside beside_goal",
     "why_asked": "asked_of asked_since too_young silence",

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from cxdesk.domain.facts.hours import WORKED
-from cxdesk.domain.periods import Grain, Period
+from cxdesk.domain.periods import Grain, Period, periods_between
 from tests.store.rows_by_hand import (
     CALENDAR,
     LATER,
@@ -59,6 +59,29 @@ def test_a_running_month_counts_up_to_its_day() -> None:
     assert found.is_whole
     future = gather(WORKED, MARCH, CALENDAR, at("2026-02-10T20:00"), {})
     assert (future.minutes, future.is_whole) == ({}, False)
+
+
+def test_the_parts_of_a_quarter_add_up_to_the_minute() -> None:
+    """Each week's own minutes shared out day by day, by counting days one at a time."""
+    staff("Ana")
+    weeks = {date(2025, 12, 29) + timedelta(days=7 * i): 100 + 13 * i for i in range(14)}
+    for week, minutes in weeks.items():
+        hours(1, week.isoformat(), minutes=minutes)
+    by_day = {
+        week + timedelta(days=day): minutes / 7
+        for week, minutes in weeks.items()
+        for day in range(7)
+    }
+    periods = (
+        *periods_between(date(2026, 1, 1), date(2026, 3, 31), Grain.MONTH),
+        Period(date(2026, 1, 7), date(2026, 1, 9), Grain.DAY, True),
+    )
+    assert [
+        found.minutes[1] for found in gather_each(WORKED, periods, CALENDAR, LATER, {})
+    ] == pytest.approx([
+        sum(part for day, part in by_day.items() if period.start <= day < period.end)
+        for period in periods
+    ])  # fmt: skip
 
 
 def test_each_period_has_its_own_and_a_topic_has_none() -> None:

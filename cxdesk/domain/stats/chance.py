@@ -42,16 +42,6 @@ def probability(forecast: Forecast, target: float, *, is_upward: bool) -> float 
     return 1 - below if is_upward else below
 
 
-def probability_of_total(
-    forecast: Forecast, target: float, *, done: float, is_upward: bool, shares: Sequence[float] = ()
-) -> float | None:
-    """P(what is done plus the coming buckets reaches the target); None without an interval."""
-    found = totals(forecast, done=done, shares=shares)
-    if found is None:
-        return None
-    return share_reaching(found[-1], target, is_upward=is_upward)
-
-
 def share_reaching(ordered: Sequence[float], target: float, *, is_upward: bool) -> float:
     """The share of ascending values at or above the target, at or below it if lower is better."""
     if is_upward:

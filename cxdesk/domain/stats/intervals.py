@@ -63,14 +63,6 @@ def difference(a: float, of_a: Interval, b: float, of_b: Interval) -> Interval:
     return Interval(a - b - below, a - b + above)
 
 
-def newcombe(k1: int, n1: int, k2: int, n2: int) -> Interval | None:
-    """Interval of k1/n1 − k2/n2 (Newcombe, method 10); None when either n is 0."""
-    first, second = wilson(k1, n1), wilson(k2, n2)
-    if first is None or second is None:
-        return None
-    return difference(k1 / n1, first, k2 / n2, second)
-
-
 def poisson_interval(count: int) -> Interval:
     """Interval of the expected count behind a Poisson count (Garwood, Biometrika 28, 1936).
 

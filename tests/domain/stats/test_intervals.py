@@ -26,14 +26,13 @@ def test_median_interval_agrees_with_scipys_exact_quantile_test(values: list[flo
     assert intervals.median_interval(sorted(values)) == (expected.low, expected.high)
 
 
-def test_newcombe_by_name_gives_his_example() -> None:
-    found = intervals.newcombe(56, 70, 48, 80)
+def test_the_difference_of_two_shares_is_that_of_newcombes_example() -> None:
+    """56 of 70 against 48 of 80, by method 10."""
+    first, second = intervals.wilson(56, 70), intervals.wilson(48, 80)
+    assert first is not None
+    assert second is not None
+    found = intervals.difference(56 / 70, first, 48 / 80, second)
     assert found == pytest.approx((0.0524, 0.3339), abs=0.00005)
-
-
-@pytest.mark.parametrize(("n1", "n2"), [(0, 5), (5, 0)])
-def test_no_answers_on_one_side_have_no_difference(n1: int, n2: int) -> None:
-    assert intervals.newcombe(0, n1, 0, n2) is None
 
 
 @pytest.mark.parametrize(
