@@ -56,6 +56,22 @@ def stands(goal: Goal, kpi: Kpi, assessment: Assessment) -> T:
     return text.fill(window=WINDOW_WORDS[goal.window], value=value)
 
 
+def glance(goal: Goal, kpi: Kpi, assessment: Assessment) -> T | None:
+    """Figure, window and target on one line: "Last 90 days: 85 % · target 93 %"; None without.
+
+    It stands beside a figure of other days, which the status of the goal says nothing about.
+    """
+    target = goal.target
+    if target is None or assessment.current.value is None:
+        return None
+    wanted = _WANTED[goal.kind].fill(value=amount(target.value, kpi.unit))
+    if goal.kind is GoalKind.RANGE:
+        wanted = wanted.fill(low=amount(target.entered, kpi.unit))
+    return T("GoalWords", "{stands} · {wanted}").fill(
+        stands=stands(goal, kpi, assessment), wanted=wanted
+    )
+
+
 def progress(goal: Goal, assessment: Assessment) -> T | None:
     """How far along and how far along it should be; None without data.
 
@@ -206,6 +222,13 @@ def _kept(assessment: Assessment) -> T | None:
 _KEPT = {
     GoalKind.MAINTAIN: T("GoalWords", "keep {value} until {deadline}"),
     GoalKind.CEILING: T("GoalWords", "at most {value} until {deadline}"),
+}
+_WANTED = {
+    GoalKind.LEVEL: T("GoalWords", "target {value}"),
+    GoalKind.FLOW: T("GoalWords", "target {value}"),
+    GoalKind.CEILING: T("GoalWords", "at most {value}"),
+    GoalKind.MAINTAIN: T("GoalWords", "keep {value}"),
+    GoalKind.RANGE: T("GoalWords", "between {low} and {value}"),
 }
 _LIKELY = T(
     "GoalWords",

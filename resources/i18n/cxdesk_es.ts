@@ -8244,6 +8244,10 @@
         <translation>{window}: {value}</translation>
     </message>
     <message>
+        <source>{stands} · {wanted}</source>
+        <translation>{stands} · {wanted}</translation>
+    </message>
+    <message>
         <source>Seasons are not considered: that takes two whole years.</source>
         <translation>No se tienen en cuenta las temporadas: hacen falta dos años enteros.</translation>
     </message>
@@ -8258,6 +8262,22 @@
     <message>
         <source>at most {value} until {deadline}</source>
         <translation>como máximo {value} hasta el {deadline}</translation>
+    </message>
+    <message>
+        <source>target {value}</source>
+        <translation>valor objetivo {value}</translation>
+    </message>
+    <message>
+        <source>at most {value}</source>
+        <translation>como mucho {value}</translation>
+    </message>
+    <message>
+        <source>keep {value}</source>
+        <translation>mantener {value}</translation>
+    </message>
+    <message>
+        <source>between {low} and {value}</source>
+        <translation>entre {low} y {value}</translation>
     </message>
     <message>
         <source>At this pace: about {value} on {deadline}, most likely between {low} and {high}.</source>

@@ -257,3 +257,36 @@ def test_where_a_goal_stands_is_told_with_the_days_it_is_measured_over(
     measure = Measure(value=10, n=50, low=None, high=None)
     found = Assessment(status=Status.BEHIND, current=measure)
     assert words.say(goal_words.stands(goal, by_key("csat"), found), "en", show) == said
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        (GoalKind.LEVEL, "Last 30 days: 10 % · target 60 %"),
+        (GoalKind.FLOW, "Since 2026-01-01: 10 % · target 60 %"),
+        (GoalKind.CEILING, "Since 2026-01-01: 10 % · at most 60 %"),
+        (GoalKind.MAINTAIN, "Last 30 days: 10 % · keep 60 %"),
+        (GoalKind.RANGE, "Last 30 days: 10 % · between 40 % and 60 %"),
+    ],
+)
+def test_figure_window_and_target_stand_on_one_line(kind: GoalKind, said: str) -> None:
+    told = goal_words.glance(glanced(kind), by_key("csat"), found_at(10))
+    assert told is not None
+    assert words.say(told, "en", show) == said
+
+
+def test_nothing_is_told_at_a_glance_without_a_figure_or_a_target() -> None:
+    goal = glanced(GoalKind.LEVEL)
+    assert goal_words.glance(goal, by_key("csat"), found_at(None)) is None
+    assert goal_words.glance(replace(goal, targets=()), by_key("csat"), found_at(10)) is None
+
+
+def glanced(kind: GoalKind) -> Goal:
+    return Goal(
+        kpi_key="csat", title="Better", starts_on=START, baseline_value=20, kind=kind,
+        window=Window.ROLLING_30, targets=(Target(START, END, 60, entered=40),),
+    )  # fmt: skip
+
+
+def found_at(value: float | None) -> Assessment:
+    return Assessment(status=Status.BEHIND, current=Measure(value=value, n=50))

@@ -207,6 +207,15 @@ def test_no_data_is_a_dash_and_never_zero(desk: Desk, qtbot: QtBot) -> None:
     assert "–" in words_in(made).split("\n")
 
 
+def test_a_card_tells_the_figure_and_the_days_that_its_badge_is_about(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    """Its own figure is of this month: there is no answer in it, in the last 90 days there are."""
+    made = card_of(board_of(desk, qtbot), "nps")
+    assert "Last 90 days: +20 · target +45" in words_in(made)
+    assert "Last 90 days: +20 · target +45" in made.accessibleDescription()
+
+
 def test_an_arrow_says_which_days_it_compares(desk: Desk, qtbot: QtBot) -> None:
     screen = board_of(desk, qtbot)
     card = card_of(screen, "revenue").card

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from cxdesk.domain import goal_words
 from cxdesk.domain.chart import Step
 from cxdesk.domain.goals import CUMULATIVE
 from cxdesk.domain.kpi import Direction
@@ -52,10 +53,13 @@ class KpiCardView(ClickCard):
         layout.addLayout(self._middle(look))
         layout.addWidget(ElidedLabel(self._how_sure(), "caption", self))
         layout.addWidget(ElidedLabel(ctx.say(card.verdict), "caption", self))
+        goal = self._goal_words()
+        if goal:
+            layout.addWidget(ElidedLabel(goal, "caption", self))
         layout.addStretch(1)
         self.setMinimumHeight(128)
         self.setAccessibleName(ctx.say(card.kpi.name))
-        told = (self._value(), self._how_sure(), ctx.say(card.verdict), self._moved())
+        told = (self._value(), self._how_sure(), ctx.say(card.verdict), goal, self._moved())
         self.setAccessibleDescription(", ".join(text for text in told if text))
 
     def _head(self) -> QHBoxLayout:
@@ -113,6 +117,12 @@ class KpiCardView(ClickCard):
 
     def _value(self) -> str:
         return self.ctx.format.amount(amount(self.card.current.value, self.card.kpi.unit))
+
+    def _goal_words(self) -> str:
+        """What the badge is about: the goal's own figure, over its own days."""
+        view = self.card.goal
+        told = goal_words.glance(view.goal, view.kpi, view.assessment) if view else None
+        return self.ctx.say(told) if told is not None else ""
 
     def _how_sure(self) -> str:
         return self.ctx.say(measured(self.card.current, self.card.kpi.unit))
