@@ -199,6 +199,11 @@ def _gap(goal: Goal, kpi: Kpi, value: float | None, expected: float | None) -> f
     return value - expected if is_upward(goal, kpi) else expected - value
 
 
+def is_early(found: Assessment) -> bool:
+    """Whether so little of the time has passed that a level moved only because its window did."""
+    return found.fraction is not None and found.fraction < EARLY_FRACTION
+
+
 def is_upward(goal: Goal, kpi: Kpi) -> bool:
     """Whether more is better for this goal."""
     if goal.kind is GoalKind.CEILING:

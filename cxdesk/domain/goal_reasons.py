@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cxdesk.domain.assess import KEPT_SHARE, Status, is_upward
+from cxdesk.domain.assess import KEPT_SHARE, Status, is_early, is_upward
 from cxdesk.domain.goals import KEEPING, GoalKind
 from cxdesk.domain.text import T
 
@@ -19,13 +19,16 @@ _IN_DOUBT = frozenset((Status.AT_RISK, Status.BEHIND))
 def reason(goal: Goal, kpi: Kpi, found: Assessment) -> T | None:
     """What decided the status; None where the figures beside it say so, or nothing is judged yet.
 
-    From six points on the forecast decides, not the pace: both are told where they differ.
+    From six points on the forecast decides, not the pace: both are told where they differ. Of a
+    level just begun the pace says nothing yet.
     """
     if goal.kind in KEEPING:
         return _kept(found)
     if found.gap is None or found.status not in _IN_DOUBT | {Status.ON_TRACK}:
         return None
     words = _OF_CEILING if goal.kind is GoalKind.CEILING else _OF_AIM
+    if goal.kind is GoalKind.LEVEL and is_early(found):
+        return _early(goal, kpi, found)
     is_ahead = found.gap >= 0
     if found.status is Status.ON_TRACK:
         return None if is_ahead or not _is_by_chance(found) else words["behind, reaches"]
@@ -33,6 +36,14 @@ def reason(goal: Goal, kpi: Kpi, found: Assessment) -> T | None:
         end = "reaches just" if _is_reached(goal, kpi, found) else "falls short"
         return words[f"{'ahead' if is_ahead else 'behind'}, {end}"]
     return words["noise" if found.is_within_noise else "behind"]
+
+
+def _early(goal: Goal, kpi: Kpi, found: Assessment) -> T | None:
+    if found.status is Status.ON_TRACK or not _is_by_chance(found):
+        return None
+    if _is_reached(goal, kpi, found):
+        return T("GoalReasons", "As things stand, the forecast only just reaches the target.")
+    return T("GoalReasons", "As things stand, the forecast does not reach the target.")
 
 
 def _is_by_chance(found: Assessment) -> bool:

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cxdesk.domain.assess import MET_TODAY, STATUS_SIGNS, STATUS_WORDS, WITHIN_NOISE, Status
+from cxdesk.domain.assess import (
+    MET_TODAY,
+    STATUS_SIGNS,
+    STATUS_WORDS,
+    WITHIN_NOISE,
+    Status,
+    is_early,
+)
 from cxdesk.domain.comparison import VERDICT_WORDS, Verdict, moved
 from cxdesk.domain.goals import CUMULATIVE, KEEPING, WINDOW_WORDS, GoalKind
 from cxdesk.domain.kpi import Amount, Unit
-from cxdesk.domain.phrases import amount
+from cxdesk.domain.phrases import OVER, amount
 from cxdesk.domain.text import T, plural
 
 if TYPE_CHECKING:
@@ -25,7 +32,7 @@ _OTHER = (Status.NO_DATA, Status.TOO_EARLY, Status.NOT_STARTED, Status.INCOMPLET
 
 
 def aim(goal: Goal, kpi: Kpi) -> T:
-    """What the goal aims at: "24 min by 31 Dec 2026"."""
+    """What the goal aims at: "24 min by 31 Dec 2026", "12,000 € in 90 days by 31 Dec 2026"."""
     target = goal.target
     if target is None:
         return T("GoalWords", "no target yet")
@@ -36,7 +43,7 @@ def aim(goal: Goal, kpi: Kpi) -> T:
         text = _KEPT[goal.kind]
     else:
         text = T("GoalWords", "{value} by {deadline}")
-    return text.fill(value=amount(target.value, kpi.unit), deadline=target.deadline_on)
+    return text.fill(value=_wanted(goal, kpi, target.value), deadline=target.deadline_on)
 
 
 def origin(goal: Goal, kpi: Kpi) -> T:
@@ -79,8 +86,10 @@ def progress(goal: Goal, assessment: Assessment) -> T | None:
     """
     if goal.kind in KEEPING:
         return _kept(assessment)
-    is_unheard = assessment.status in _UNHEARD and goal.kind not in CUMULATIVE
-    if assessment.progress is None or is_unheard:
+    if assessment.progress is None:
+        return None
+    is_back = is_early(assessment) and assessment.progress < 0
+    if goal.kind not in CUMULATIVE and (assessment.status in _UNHEARD or is_back):
         return None
     done = _done(goal, assessment.progress)
     if assessment.expected_progress is None:
@@ -202,6 +211,14 @@ def _per_cent(shown: int) -> Amount:
 
 def _count(found: list[Status], wanted: tuple[Status, ...]) -> int:
     return sum(status in wanted for status in found)
+
+
+def _wanted(goal: Goal, kpi: Kpi, value: float) -> Amount | T:
+    """A target; where the length makes the figure, with how long it is counted."""
+    wanted = amount(value, kpi.unit)
+    if goal.kind in CUMULATIVE or not kpi.depends_on_length:
+        return wanted
+    return OVER[goal.window].fill(what=wanted)
 
 
 def _done(goal: Goal, progress: float) -> T:

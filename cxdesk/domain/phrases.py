@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cxdesk.domain.comparison import VERDICT_WORDS, Verdict, compare, moved
-from cxdesk.domain.goals import GoalKind
+from cxdesk.domain.goals import CUMULATIVE, GoalKind, Window
 from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.reviews import Cadence
 from cxdesk.domain.text import T
@@ -67,12 +67,22 @@ def change_on(kpi: Kpi, point: Point, before: Point | None) -> T | None:
     )
 
 
+# What a figure is counted over, where that makes it larger or smaller.
+OVER = {
+    Window.LAST_MONTH: T("Phrases", "{what} in a month"),
+    Window.LAST_QUARTER: T("Phrases", "{what} in a quarter"),
+    Window.ROLLING_30: T("Phrases", "{what} in 30 days"),
+    Window.ROLLING_90: T("Phrases", "{what} in 90 days"),
+    Window.ROLLING_365: T("Phrases", "{what} in 365 days"),
+}
+
+
 def goal_sentence(
     draft: GoalDraft, kpi: Kpi, value: float, owner: str = "", readers: Sequence[str] = ()
 ) -> T:
     """The whole goal: what is measured, who is responsible, how often it is checked, who knows."""
     told = _KIND_SENTENCES[draft.kind].fill(
-        name=kpi.name,
+        name=_named(draft, kpi),
         baseline=amount(draft.baseline_value, kpi.unit),
         value=amount(value, kpi.unit),
         low=amount(draft.range_low, kpi.unit),
@@ -101,6 +111,13 @@ def names(people: Sequence[T | str]) -> T | str:
     for name in people[1:-1]:
         first = T("Phrases", "{first}, {next}").fill(first=first, next=name)
     return T("Phrases", "{first} and {last}").fill(first=first, last=people[-1])
+
+
+def _named(draft: GoalDraft, kpi: Kpi) -> T:
+    """The indicator; where the length makes the figure, with how long it is counted."""
+    if draft.kind in CUMULATIVE or not kpi.depends_on_length:
+        return kpi.name
+    return OVER[draft.window].fill(what=kpi.name)
 
 
 def _watched(cadence: Cadence, readers: Sequence[str]) -> T | None:

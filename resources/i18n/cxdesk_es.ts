@@ -7921,6 +7921,14 @@
 <context>
     <name>GoalReasons</name>
     <message>
+        <source>As things stand, the forecast only just reaches the target.</source>
+        <translation>Tal como va, la previsión llega al objetivo por poco.</translation>
+    </message>
+    <message>
+        <source>As things stand, the forecast does not reach the target.</source>
+        <translation>Tal como va, la previsión no llega al objetivo.</translation>
+    </message>
+    <message>
         <source>Not kept in the last period, and in too few of those before.</source>
         <translation>No se mantuvo en el último periodo, y sí en muy pocos de los anteriores.</translation>
     </message>
@@ -15752,6 +15760,26 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
     <message>
         <source>{change} compared with {period}</source>
         <translation>{change} frente a {period}</translation>
+    </message>
+    <message>
+        <source>{what} in a month</source>
+        <translation>{what} en un mes</translation>
+    </message>
+    <message>
+        <source>{what} in a quarter</source>
+        <translation>{what} en un trimestre</translation>
+    </message>
+    <message>
+        <source>{what} in 30 days</source>
+        <translation>{what} en 30 días</translation>
+    </message>
+    <message>
+        <source>{what} in 90 days</source>
+        <translation>{what} en 90 días</translation>
+    </message>
+    <message>
+        <source>{what} in 365 days</source>
+        <translation>{what} en 365 días</translation>
     </message>
     <message>
         <source>{sentence} Responsible: {owner}.</source>

@@ -63,6 +63,25 @@ def test_pace_and_forecast_are_both_told(
     assert told(goal(kind), status, gap, ahead).startswith(words)
 
 
+@pytest.mark.parametrize(
+    ("fraction", "status", "value", "words"),
+    [
+        (0.149, BEHIND, 55, "As things stand, the forecast does not reach the target."),
+        (0.149, RISK, 61, "As things stand, the forecast only just reaches the target."),
+        (0.149, TRACK, 62, ""),
+        (0.15, BEHIND, 55, "Behind the pace, and the forecast does not reach the target."),
+    ],
+)
+def test_of_a_level_just_begun_the_pace_says_nothing(
+    fraction: float, status: Status, value: float, words: str
+) -> None:
+    assert told(goal(LEVEL), status, -3, heading(value), fraction=fraction) == words
+
+
+def test_a_level_just_begun_that_nobody_can_forecast_has_no_reason() -> None:
+    assert told(goal(LEVEL), BEHIND, -3, None, fraction=0.1) == ""
+
+
 @pytest.mark.parametrize("ahead", [None, heading(55, None)])
 def test_without_a_chance_the_pace_decides(ahead: Outlook | None) -> None:
     assert told(goal(LEVEL), BEHIND, -3, ahead) == "Behind the pace."

@@ -68,6 +68,24 @@ def test_a_level_is_not_said_to_move_before_anything_was_heard_since_the_start(
     assert words.say(goal_words.progress(total, counted), "en", show) == "2 % of the way"
 
 
+@pytest.mark.parametrize(
+    ("kind", "fraction", "is_told"),
+    [
+        (GoalKind.LEVEL, 0.149, False),
+        (GoalKind.LEVEL, 0.15, True),
+        (GoalKind.FLOW, 0.149, True),
+    ],
+)
+def test_a_level_just_begun_has_not_moved_away(
+    kind: GoalKind, fraction: float, *, is_told: bool
+) -> None:
+    """One day of ninety has left the window, which says nothing of the goal."""
+    found = Assessment(
+        status=Status.BEHIND, current=Measure(value=19, n=50), progress=-0.02, fraction=fraction
+    )
+    assert (goal_words.progress(aimed(kind), found) is not None) == is_told
+
+
 def test_what_is_expected_stands_beside_it_either_way() -> None:
     assert told(0.4, due=0.5) == "40 % of the way · expected by now: 50 %"
     assert told(-0.24, due=0.5) == "Moved away from the target · expected by now: 50 %"

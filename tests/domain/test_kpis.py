@@ -69,6 +69,13 @@ def test_every_indicator_keeps_its_promises(kpi: Kpi) -> None:
     assert kpi.filters <= filters_of(kpi.reads)
 
 
+def test_what_adds_up_has_another_level_in_a_longer_period() -> None:
+    """A goal for it in 90 days is no mark for a month."""
+    adding = {kpi.key for kpi in ALL if kpi.adds_up}
+    assert adding >= {"revenue", "complaints", "new_customers"}
+    assert adding <= {kpi.key for kpi in ALL if kpi.depends_on_length}
+
+
 @pytest.mark.parametrize("kpi", ALL, ids=lambda kpi: kpi.key)
 def test_nothing_recorded_is_no_data_unless_it_is_a_count_of_days_lived(kpi: Kpi) -> None:
     lived = kpi.measure(Facts(calendar=CALENDAR), MARCH, AFTER)

@@ -10,7 +10,7 @@ import pytest
 from cxdesk import words
 from cxdesk.domain import phrases
 from cxdesk.domain.goal_drafts import GoalDraft
-from cxdesk.domain.goals import GoalKind
+from cxdesk.domain.goals import GoalKind, Window
 from cxdesk.domain.kpi import Amount, Measure, Point, Unit
 from cxdesk.domain.kpis import by_key
 from cxdesk.domain.periods import Grain, period_of
@@ -50,6 +50,26 @@ def test_a_goal_is_one_sentence_of_its_kind_and_names_who_answers_for_it(
     assert words.say(phrases.goal_sentence(draft(kind), nps, 50), "en", show) == sentence
     owned = phrases.goal_sentence(draft(kind), nps, 50, "Ana")
     assert words.say(owned, "en", show) == f"{sentence} Responsible: Ana."
+
+
+@pytest.mark.parametrize(
+    ("window", "kind", "name"),
+    [
+        (Window.ROLLING_30, GoalKind.LEVEL, "Revenue in 30 days"),
+        (Window.ROLLING_90, GoalKind.MAINTAIN, "Revenue in 90 days"),
+        (Window.ROLLING_365, GoalKind.RANGE, "Revenue in 365 days"),
+        (Window.LAST_MONTH, GoalKind.LEVEL, "Revenue in a month"),
+        (Window.LAST_QUARTER, GoalKind.LEVEL, "Revenue in a quarter"),
+        (Window.ROLLING_90, GoalKind.FLOW, "Revenue"),
+    ],
+)
+def test_a_figure_that_grows_with_the_days_tells_how_many_it_is_of(
+    window: Window, kind: GoalKind, name: str
+) -> None:
+    revenue = by_key("revenue")
+    told = phrases.goal_sentence(replace(draft(kind), window=window), revenue, 50)
+    sentence = words.say(phrases.goal_sentence(draft(kind), by_key("nps"), 50), "en", show)
+    assert words.say(told, "en", show) == sentence.replace("NPS", name).replace("±", "")
 
 
 @pytest.mark.parametrize(

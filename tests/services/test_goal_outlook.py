@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -58,6 +58,17 @@ def past_chance(a_draft: GoalDraft) -> goal_past.PastChance | None:
 def only(as_of: int = NOW + 1) -> goals.GoalView:
     (view,) = goals.goals(as_of)
     return view
+
+
+def test_a_total_wanted_in_ninety_days_is_forecast_in_ninety_days() -> None:
+    """Ten euros a day for two years, and none of it changes: 900 in 90 days, not 300 a month."""
+    for days in range(730):
+        sale(1_000, sold_on=TODAY - timedelta(days=days))
+    set_goal(draft("revenue", 99_000, baseline_value=90_000, window=Window.ROLLING_90))
+    found = only().assessment
+    assert found.current.value == 90_000
+    assert found.outlook is not None
+    assert found.outlook.value == pytest.approx(90_000)
 
 
 def test_a_level_is_forecast_from_its_months() -> None:

@@ -106,6 +106,7 @@ SURVEYS_OFFERED = Kpi(
     filters=_FILTERS,
     floor=0,
     adds_up=True,
+    depends_on_length=True,
     is_counted=True,
     comparing=Comparing.COUNTS,
 )

@@ -149,6 +149,7 @@ CASES_OPENED = Kpi(
     filters=FILTERS,
     floor=0,
     adds_up=True,
+    depends_on_length=True,
     is_counted=True,
     comparing=Comparing.COUNTS,
 )
@@ -225,6 +226,7 @@ COMPLAINTS = Kpi(
     filters=FILTERS,
     floor=0,
     adds_up=True,
+    depends_on_length=True,
     is_counted=True,
     comparing=Comparing.COUNTS,
 )

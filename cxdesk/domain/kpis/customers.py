@@ -157,6 +157,7 @@ NEW_CUSTOMERS = Kpi(
     comparing=Comparing.COUNTS,
     floor=0,
     adds_up=True,
+    depends_on_length=True,
     detail_units={"unidentified_share": Unit.PERCENT},
 )
 

@@ -47,6 +47,7 @@ INTERACTIONS = Kpi(
     filters=FILTERS,
     floor=0,
     adds_up=True,
+    depends_on_length=True,
     is_counted=True,
     comparing=Comparing.COUNTS,
 )

@@ -159,6 +159,7 @@ REVENUE = Kpi(
     measure=measure_revenue,
     stated=_states_tax,
     adds_up=True,
+    depends_on_length=True,
     is_counted=True,
     comparing=Comparing.NOT,
     detail_units={"sales": Unit.MONEY, "refunds": Unit.MONEY},
