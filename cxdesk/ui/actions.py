@@ -99,6 +99,7 @@ IN_SURVEYS: tuple[Action, ...] = (
     Action("theme", T("Actions", "Give a comment its themes"), ("1", "9", "T")),
     Action("mend_answer", T("Actions", "Correct an answer, exclude it"), ("F4", "Del")),
     Action("nps", T("Actions", "NPS calculator"), ("F6",)),
+    Action("spreads", T("Actions", "How the scores spread"), ("F8",)),
     Action("bring_answers", T("Actions", "Import answers from a file"), ("F7",)),
     Action("themes", T("Actions", "New theme, its answers, tell customers"), ("F7", "F5", "F8")),
     Action("ask_later", T("Actions", "Put somebody to ask aside"), ("S",)),

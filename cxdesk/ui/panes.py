@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
 from cxdesk.ui.widgets.focus_in_view import FocusInView
@@ -34,8 +34,11 @@ class Panes(QWidget):
     """``left`` and ``right``; where ``is_single``, an open card covers the list until it is closed.
 
     A card that is higher than its room scrolls as a whole. ``card`` is what opens and closes,
-    ``right`` or something that calls ``settle`` when it did. Without one both stay.
+    ``right`` or something that calls ``settle`` when it did. Without one both stay. ``turned`` when
+    there is room for both again, or no more.
     """
+
+    turned = Signal()
 
     def __init__(
         self, left: QWidget, right: QWidget, card: Card | None, parent: QWidget | None = None
@@ -89,6 +92,7 @@ class Panes(QWidget):
             self.is_single = is_single
             self._turn()
             self.settle()
+            self.turned.emit()
         elif is_single:
             self.settle()
 

@@ -585,6 +585,10 @@
         <translation>Calculadora de NPS</translation>
     </message>
     <message>
+        <source>How the scores spread</source>
+        <translation>Cómo se reparten las puntuaciones</translation>
+    </message>
+    <message>
         <source>Import answers from a file</source>
         <translation>Importar respuestas de un archivo</translation>
     </message>
@@ -1055,6 +1059,10 @@
         <translation>Más filtros</translation>
     </message>
     <message>
+        <source>How they spread</source>
+        <translation>Cómo se reparten</translation>
+    </message>
+    <message>
         <source>All questionnaires</source>
         <translation>Todas las encuestas</translation>
     </message>
@@ -1250,6 +1258,10 @@
 <context>
     <name>AnswersOverview</name>
     <message>
+        <source>How the scores spread</source>
+        <translation>Cómo se reparten las puntuaciones</translation>
+    </message>
+    <message>
         <source>NPS calculator…</source>
         <translation>Calculadora de NPS…</translation>
     </message>
@@ -1305,8 +1317,8 @@
         <translation>sin puntuación</translation>
     </message>
     <message>
-        <source>What customers answered, the newest first. Esc shows how the scores spread and how they move, Enter or the arrow keys show one answer. The keys 1 to 9 put a theme on the answer or take it off, T asks for another one; Ctrl+Enter opens its customer. F4 corrects an answer and Del leaves it out, each with a reason. F6 opens the NPS calculator, F7 brings answers in from a file.</source>
-        <translation>Lo que respondieron los clientes, lo último primero. Esc muestra cómo se reparten las puntuaciones y cómo cambian; Intro o las flechas muestran una respuesta. Las teclas 1 a 9 ponen o quitan un tema, T pide otro; Ctrl+Intro abre su cliente. F4 corrige una respuesta y Supr la deja fuera, siempre con un motivo. F6 abre la calculadora de NPS y F7 trae respuestas de un archivo.</translation>
+        <source>What customers answered, the newest first. Esc shows how the scores spread and how they move, and so does F8, over the list where there is no room beside it; Enter or the arrow keys show one answer. The keys 1 to 9 put a theme on the answer or take it off, T asks for another one; Ctrl+Enter opens its customer. F4 corrects an answer and Del leaves it out, each with a reason. F6 opens the NPS calculator, F7 brings answers in from a file.</source>
+        <translation>Lo que respondieron los clientes, lo último primero. Esc muestra cómo se reparten las puntuaciones y cómo cambian, y F8 también, sobre la lista donde no cabe al lado; Intro o las flechas muestran una respuesta. Las teclas 1 a 9 ponen o quitan un tema, T pide otro; Ctrl+Intro abre su cliente. F4 corrige una respuesta y Supr la deja fuera, siempre con un motivo. F6 abre la calculadora de NPS y F7 trae respuestas de un archivo.</translation>
     </message>
     <message>
         <source>Import from a file…</source>

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from cxdesk.ui.context import Context
 
 _COMBO_LEAST, _COMBO_WIDTH, _TEXT_LEAST = 96, 230, 110
+SPREADS_KEY = "F8"
 _MOST = 100  # of the room that is left goes to the text, until it is wide enough
 
 
@@ -53,6 +54,8 @@ class AnswerFilters(QWidget):
         self.commented = QCheckBox(self.tr("With words"), self)
         self.more = link_button(self.tr("More filters"), self)
         self.more.clicked.connect(lambda: self._show_rest(is_shown=self._rest.isHidden()))
+        self.spreads = link_button(self.tr("How they spread"), self, shortcut=SPREADS_KEY)
+        self.spreads.hide()  # where they stand beside the list
         self._lay_out()
         self._offer_fixed()
         self.read()
@@ -172,7 +175,8 @@ class AnswerFilters(QWidget):
         self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._line.addWidget(self.text, _MOST)
         self._line.addStretch(1)
-        self._line.addWidget(self.more)
+        for link in (self.spreads, self.more):
+            self._line.addWidget(link)
         self._page.addLayout(self._line)
         self._often = self._flow(self.questionnaire, self.days, self.band)
         self._line.insertWidget(1, self._often)
@@ -190,8 +194,8 @@ class AnswerFilters(QWidget):
 
     def _fit(self) -> None:
         """What is asked often beside the text, or below it."""
-        wanted = (self._often.sizeHint(), self.more.sizeHint())
-        needed = _TEXT_LEAST + sum(size.width() + theme.S for size in wanted)
+        beside = [one for one in (self._often, self.spreads, self.more) if not one.isHidden()]
+        needed = _TEXT_LEAST + sum(one.sizeHint().width() + theme.S for one in beside)
         is_below = needed > self.width()
         home, other = (self._page, self._line) if is_below else (self._line, self._page)
         if home.indexOf(self._often) < 0:

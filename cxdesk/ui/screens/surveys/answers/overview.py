@@ -18,6 +18,7 @@ from cxdesk.ui import theme
 from cxdesk.ui.chart_view import ChartView
 from cxdesk.ui.screens.surveys.answers.bars import BandLine, ScoreBars
 from cxdesk.ui.screens.surveys.answers.people import ByPerson
+from cxdesk.ui.widgets.close_button import close_button
 from cxdesk.ui.widgets.flow import FlowLayout
 from cxdesk.ui.widgets.plain import (
     PlainLabel,
@@ -46,12 +47,16 @@ _MARGINS = (14, 12, 14, 12)
 
 
 class AnswersOverview(QWidget):
-    """Tells what was clicked: a questionnaire by its key, a Band, a person by the id, a Period."""
+    """Tells what was clicked: a questionnaire by its key, a Band, a person by the id, a Period.
+
+    Where it covers the list it has a head with a cross, which is ``closed``.
+    """
 
     questionnaire_chosen = Signal(str)
     band_chosen = Signal(object)
     person_chosen = Signal(int)
     period_chosen = Signal(object)
+    closed = Signal()
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +64,8 @@ class AnswersOverview(QWidget):
         self.setProperty("role", "plain")
         self.spreads: tuple[Spread, ...] = ()
         page = column(self, spacing=14)
+        self.head = self._build_head()
+        page.addWidget(self.head)
         self._above = column(spacing=14)
         page.addLayout(self._above)
         self._frame = card(self)
@@ -88,6 +95,16 @@ class AnswersOverview(QWidget):
         if self.spreads:
             self._above.addWidget(self._all())
         self._above.addStretch(1)
+
+    def _build_head(self) -> QWidget:
+        made = QWidget(self)
+        made.setProperty("role", "plain")
+        line = row(made, spacing=theme.S)
+        line.addWidget(PlainLabel(self.tr("How the scores spread"), "heading", made))
+        line.addStretch(1)
+        line.addWidget(close_button(self.closed, made))
+        made.hide()
+        return made
 
     def _build_links(self) -> FlowLayout:
         links = FlowLayout(spacing=theme.L)

@@ -13,8 +13,9 @@ from cxdesk.services import answer_list, hats
 from cxdesk.ui import theme
 from cxdesk.ui.list_and_card import ListAndCard, side_by_side
 from cxdesk.ui.place_tab import PlaceTab
+from cxdesk.ui.screens.surveys.answers.beside import Beside, Over
 from cxdesk.ui.screens.surveys.answers.detail import CORRECT_KEY, EXCLUDE_KEY, AnswerDetail
-from cxdesk.ui.screens.surveys.answers.filters import AnswerFilters
+from cxdesk.ui.screens.surveys.answers.filters import SPREADS_KEY, AnswerFilters
 from cxdesk.ui.screens.surveys.answers.list import AnswerList
 from cxdesk.ui.screens.surveys.answers.overview import IMPORT_KEY, NPS_KEY, AnswersOverview
 from cxdesk.ui.screens.surveys.answers.themes_line import BY_KEY, KEY
@@ -23,6 +24,8 @@ from cxdesk.ui.widgets.plain import card, column, scrolling
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QHideEvent
 
     from cxdesk.domain.answer_list import PersonSpread, Spread
     from cxdesk.domain.periods import Period
@@ -64,7 +67,8 @@ class AnswersTab(PlaceTab):
     def help_text(self) -> str:
         return self.tr(
             "What customers answered, the newest first. Esc shows how the scores spread and how "
-            "they move, Enter or the arrow keys show one answer. The keys 1 to 9 put a theme on "
+            "they move, and so does F8, over the list where there is no room beside it; Enter or "
+            "the arrow keys show one answer. The keys 1 to 9 put a theme on "
             "the answer or take it off, T asks for another one; Ctrl+Enter opens its customer. "
             "F4 corrects an answer and Del leaves it out, each with a reason. F6 opens the NPS "
             "calculator, F7 brings answers in from a file."
@@ -108,7 +112,18 @@ class AnswersTab(PlaceTab):
         self.filters.text.ask()
 
     def close_detail(self) -> bool:
-        return self._both.close()
+        return self._close_spreads() or self._both.close()
+
+    def show_spreads(self) -> None:
+        """How all of them spread: beside the list, or over it where there is no room for both."""
+        self._both.close()
+        self._open_spreads(is_open=self._panes.is_single)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The list comes first again."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._open_spreads(is_open=False)
 
     def shown_customer(self) -> int | None:
         view = self.detail.view
@@ -132,13 +147,18 @@ class AnswersTab(PlaceTab):
         self.detail = AnswerDetail(self.ctx, self._side)
         self._side.addWidget(scrolling(self.overview, self._side, has_stops=True))
         self._side.addWidget(self.detail)
-        beside = _Beside(self._side, self.detail)
+        beside = Beside(self._side, self.detail)
         self._both = ListAndCard(self.list.view, beside, self.detail.show_answer, self)
         self._both.is_closed = True
         self.list.shown.connect(self._both.go_with_the_list)
         self._both.wire(self.detail.closed)
-        both = side_by_side(self.list, self._side, LIST_SHARE, page, card=beside)
-        self._side.currentChanged.connect(both.settle)
+        self._over = Over(beside)
+        both = side_by_side(self.list, self._side, LIST_SHARE, page, card=self._over)
+        self._panes = both
+        self._side.currentChanged.connect(self._on_side_changed)
+        both.turned.connect(self._on_turned)
+        self.overview.closed.connect(self._close_spreads)
+        self.filters.spreads.clicked.connect(self.show_spreads)
         box.addWidget(both, 1)
         return page
 
@@ -159,6 +179,7 @@ class AnswersTab(PlaceTab):
         """Themes by their numbers, wherever nobody types."""
         self.bind(NPS_KEY, partial(self.ctx.open_dialog, "nps"))
         self.bind(IMPORT_KEY, self._import)
+        self.bind(SPREADS_KEY, self.show_spreads)
         acts: list[tuple[str, Callable[[], object]]] = [
             (str(number), partial(self._toggle_theme, number)) for number in range(1, BY_KEY + 1)
         ]
@@ -194,20 +215,47 @@ class AnswersTab(PlaceTab):
     def _on_questionnaire_chosen(self, key: str) -> None:
         """Its links are made anew with what they show, so the keys go to the list."""
         self.filters.choose_questionnaire(key)
-        self.list.view.setFocus()
+        self._go_to_list()
 
     def _on_person_chosen(self, staff_id: int) -> None:
         self.filters.choose_person(staff_id)
-        self.list.view.setFocus()
+        self._go_to_list()
 
     def _on_band_chosen(self, band: Band) -> None:
         self.filters.choose_band(band)
-        self.list.view.setFocus()
+        self._go_to_list()
 
     def _on_period_chosen(self, period: Period) -> None:
         """The answers behind a point of the chart."""
         self.filters.days.set_days(period.start, period.last_day)
-        self.list.view.setFocus()
+        self._go_to_list()
+
+    def _go_to_list(self) -> None:
+        """What was asked for stands in the list, which the spreads may cover."""
+        if not self._close_spreads():
+            self.list.view.setFocus()
+
+    def _open_spreads(self, *, is_open: bool) -> None:
+        self._over.is_opened = is_open
+        self.overview.head.setVisible(is_open)
+        self._panes.settle()
+
+    def _close_spreads(self) -> bool:
+        """Uncover the list; False where nothing covered it."""
+        was_open = self._over.is_opened
+        if was_open:
+            self._open_spreads(is_open=False)
+            self.list.view.setFocus()
+        return was_open
+
+    def _on_side_changed(self) -> None:
+        """An answer takes the place of the spreads."""
+        self._open_spreads(is_open=self._over.is_opened and self._side.currentIndex() == 0)
+
+    def _on_turned(self) -> None:
+        self.filters.spreads.setVisible(self._panes.is_single)
+        if not self._panes.is_single:
+            self._open_spreads(is_open=False)
 
 
 class _Counted(NamedTuple):
@@ -221,22 +269,3 @@ def _count(wanted: AnswerFilter) -> _Counted:
     is_owner = hats.worn() is not Hat.COUNTER
     people = answer_list.by_person(wanted) if is_owner else ()
     return _Counted(answer_list.spreads(wanted), people)
-
-
-class _Beside:
-    """The right side as the card of the list: without an answer it shows how all spread."""
-
-    def __init__(self, side: QStackedWidget, detail: AnswerDetail) -> None:
-        self._side, self._detail = side, detail
-
-    def reload(self) -> None:
-        self._detail.reload()
-
-    def show(self) -> None:
-        self._side.setCurrentIndex(1)
-
-    def hide(self) -> None:
-        self._side.setCurrentIndex(0)
-
-    def isHidden(self) -> bool:
-        return self._side.currentIndex() == 0
