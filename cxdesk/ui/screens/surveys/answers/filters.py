@@ -180,7 +180,9 @@ class AnswerFilters(QWidget):
         self._page.addLayout(self._line)
         self._often = self._flow(self.questionnaire, self.days, self.band)
         self._line.insertWidget(1, self._often)
-        self._rest = self._flow(self.theme, self.channel, self.person, self.which, self.commented)
+        self._rest: QWidget = self._flow(
+            self.theme, self.channel, self.person, self.which, self.commented
+        )
         self._rest.hide()
         self._page.addWidget(self._rest)
 
