@@ -11,18 +11,11 @@ from cxdesk.domain import goals as rules
 from cxdesk.domain.assess import Assessment, assess
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.goal_tree import GoalTree, Rolled, rolled, trees
-from cxdesk.domain.goals import (
-    CUMULATIVE,
-    Goal,
-)
+from cxdesk.domain.goals import CUMULATIVE, Goal
 from cxdesk.domain.kpi import Kpi, Point, Trend
 from cxdesk.domain.periods import Period, period_of, periods_between
 from cxdesk.domain.text import T
-from cxdesk.domain.windows import (
-    grain_of,
-    is_told_by,
-    window_period,
-)
+from cxdesk.domain.windows import grain_of, is_told_by, window_period
 from cxdesk.services import events, measuring, shop, usual
 from cxdesk.services.catalogue import by_key
 from cxdesk.services.goal_evidence import evidence_of
@@ -31,7 +24,7 @@ from cxdesk.store import goal_history as history
 from cxdesk.store import goals as store
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from cxdesk.domain.chart import Ahead, Chart
     from cxdesk.services.measuring import Yard
@@ -172,10 +165,10 @@ def _known(yard: Yard) -> list[Goal]:
     return _as_known((goal for goal in store.load() if goal.created_at < yard.as_of), yard)
 
 
-def _as_known(goals: Iterable[Goal], yard: Yard) -> list[Goal]:
+def _as_known(kept: Iterable[Goal], yard: Yard) -> list[Goal]:
     """The goals without what was edited, entered or takes force later."""
     later = history.since(yard.as_of)
-    return [_then(goal_history.known_goal(goal, later, yard.as_of), yard) for goal in goals]
+    return [_then(goal_history.known_goal(one, later, yard.as_of), yard) for one in kept]
 
 
 def _then(goal: Goal, yard: Yard) -> Goal:
@@ -187,22 +180,21 @@ def _then(goal: Goal, yard: Yard) -> Goal:
     return replace(goal, targets=known, closed_on=goal.closed_on if is_closed else None)
 
 
-def _whole(trees: Iterable[GoalTree], yard: Yard) -> tuple[GoalView, ...]:
+def _whole(wanted: Sequence[GoalTree], yard: Yard) -> tuple[GoalView, ...]:
     """Goals with their parts, all of them measured together."""
-    wanted = tuple(trees)
     views = iter(_views([one for tree in wanted for one in (tree.goal, *tree.parts)], yard))
     return tuple(
         replace(next(views), parts=tuple(next(views) for _ in tree.parts)) for tree in wanted
     )
 
 
-def _views(goals: Iterable[Goal], yard: Yard) -> tuple[GoalView, ...]:
+def _views(known: Iterable[Goal], yard: Yard) -> tuple[GoalView, ...]:
     """Each goal with how it stands, measured together."""
-    pairs = [(goal, by_key(goal.kpi_key)) for goal in goals]
+    pairs = [(one, by_key(one.kpi_key)) for one in known]
     found = evidence_of(pairs, yard, shop.current().first_weekday)
     return tuple(
-        GoalView(goal=goal, kpi=kpi, assessment=assess(goal, kpi, evidence, yard.today))
-        for (goal, kpi), evidence in zip(pairs, found, strict=True)
+        GoalView(goal=one, kpi=kpi, assessment=assess(one, kpi, evidence, yard.today))
+        for (one, kpi), evidence in zip(pairs, found, strict=True)
     )
 
 

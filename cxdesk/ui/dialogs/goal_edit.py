@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QLineEdit
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.goal_parts import HEAVIEST
 from cxdesk.domain.goals import Goal, Target
-from cxdesk.domain.reviews import CADENCE_WORDS, Cadence
+from cxdesk.domain.reviews import Cadence
 from cxdesk.domain.text import T
 from cxdesk.services import goal_changes, goals
 from cxdesk.ui.dialogs.goal_measure import GoalMeasure
 from cxdesk.ui.form_field import Field
 from cxdesk.ui.forms import FormDialog
+from cxdesk.ui.widgets.cadence_combo import CadenceCombo
 from cxdesk.ui.widgets.calm_combo import CalmCombo
 from cxdesk.ui.widgets.leads_field import LeadsField
 from cxdesk.ui.widgets.note_field import NoteField
@@ -110,7 +111,7 @@ class GoalEditDialog(FormDialog):
             why=self.why.text(),
             how=self.how.text(),
             owner_id=self.owner.staff_id(),
-            cadence=Cadence(str(self.cadence.currentData() or "")),
+            cadence=self.cadence.cadence(),
             weight=int(self.weight.currentData()),
             leads=self.leads.keys(),
         )
@@ -142,9 +143,7 @@ class GoalEditDialog(FormDialog):
     def _build_care(self) -> None:
         self.owner = StaffField(self)
         self.owner.setItemText(0, self.tr("Nobody yet"))
-        self.cadence = CalmCombo(self)
-        for one, words in CADENCE_WORDS.items():
-            self.cadence.addItem(self.ctx.say(words), one)
+        self.cadence = CadenceCombo(self.ctx, self)
         self.place_beside(
             ("owner", self.tr("Responsi&ble"), self.owner),
             ("cadence", self.tr("Re&viewed"), self.cadence),
@@ -175,7 +174,7 @@ class GoalEditDialog(FormDialog):
         self.why.setPlainText(goal.why)
         self.how.setPlainText(goal.how)
         self.owner.set_staff(goal.owner_id)
-        self.cadence.setCurrentIndex(max(self.cadence.findData(goal.cadence), 0))
+        self.cadence.set_cadence(goal.cadence)
         self.weight.setCurrentIndex(max(self.weight.findData(goal.weight), 0))
         self.measure.put(goal)
         self.leads.offer(goal.kpi_key, goal.leads)

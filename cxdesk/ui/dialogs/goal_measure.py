@@ -12,6 +12,7 @@ from cxdesk.domain import goals as rules
 from cxdesk.domain.goals import GoalKind, Window
 from cxdesk.domain.phrases import amount
 from cxdesk.services import catalogue
+from cxdesk.services.catalogue import by_key
 from cxdesk.ui.dialogs.goal_start import StartField
 from cxdesk.ui.quantities import parse_value
 from cxdesk.ui.widgets.calm_combo import CalmCombo
@@ -42,7 +43,7 @@ class GoalMeasure(QObject):
         """Show what a goal measures now."""
         self._goal = goal
         if self.indicator.findData(goal.kpi_key) < 0:  # one that is off the lists
-            self.indicator.addItem(self._ctx.say(self._kpi_of(goal).name), goal.kpi_key)
+            self.indicator.addItem(self._ctx.say(by_key(goal.kpi_key).name), goal.kpi_key)
         for combo, value in (
             (self.indicator, goal.kpi_key),
             (self.measured_over, goal.window),
@@ -56,7 +57,7 @@ class GoalMeasure(QObject):
 
     def kpi(self) -> Kpi:
         """The chosen indicator."""
-        return catalogue.by_key(str(self.indicator.currentData()))
+        return by_key(str(self.indicator.currentData()))
 
     def draft(self) -> GoalDraft:
         """The goal with what is chosen; ValidationError at the field that cannot be read."""
@@ -68,7 +69,7 @@ class GoalMeasure(QObject):
         """Indicators of the same unit, as the targets stay; a range stays one, and alone is one."""
         form, say = self._form, self._ctx.say
         self.indicator, self.measured_over, self.kind = (CalmCombo(form) for _ in range(3))
-        unit, is_range = self._kpi_of(self._goal).unit, self._goal.kind is GoalKind.RANGE
+        unit, is_range = by_key(self._goal.kpi_key).unit, self._goal.kind is GoalKind.RANGE
         for kpi in catalogue.every():
             if kpi.unit is unit:
                 self.indicator.addItem(say(kpi.name), kpi.key)
@@ -158,7 +159,7 @@ class GoalMeasure(QObject):
         value = self._goal.baseline_value
         if value is None:
             return ""
-        return self._ctx.format.amount(amount(value, self._kpi_of(self._goal).unit))
+        return self._ctx.format.amount(amount(value, by_key(self._goal.kpi_key).unit))
 
     def _show_kept_start(self) -> None:
         """Where it starts now, and on what that rests."""
@@ -170,6 +171,3 @@ class GoalMeasure(QObject):
 
     def _hint(self, text: str) -> None:
         self._form.fields["baseline"].set_hint(text)
-
-    def _kpi_of(self, goal: Goal) -> Kpi:
-        return catalogue.by_key(goal.kpi_key)

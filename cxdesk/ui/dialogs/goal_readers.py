@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
@@ -20,13 +21,12 @@ if TYPE_CHECKING:
 
 
 class _Line(NamedTuple):
-    """Somebody who may need to know, what is ticked of them, and since when they know."""
+    """Somebody who may need to know, what is ticked of them, and where the day stands."""
 
     reader: Reader
     needs: QCheckBox
     knows: QCheckBox
     day: PlainLabel
-    told_on: list[date | None]  # the one day that is shown
 
 
 class GoalReadersDialog(FormDialog):
@@ -39,6 +39,7 @@ class GoalReadersDialog(FormDialog):
         super().__init__(ctx, parent)
         self.goal = goal
         self.lines: dict[int | str, _Line] = {}
+        self._told_on: dict[int | str, date | None] = {}
         self.set_title(self.tr("Who needs to know"))
         self.watch("goal", goal.id)
         self.place(PlainLabel(goal.title, "dim", self, wrap=True))
@@ -70,8 +71,8 @@ class GoalReadersDialog(FormDialog):
     def readers(self) -> tuple[Reader, ...]:
         """Those ticked with the day on which they were told, then those typed."""
         ticked = [
-            line.reader._replace(told_on=line.told_on[0])
-            for line in self.lines.values()
+            line.reader._replace(told_on=self._told_on[key])
+            for key, line in self.lines.items()
             if line.needs.isChecked()
         ]
         typed = (name.strip() for name in self.others.text().split(","))
@@ -90,7 +91,7 @@ class GoalReadersDialog(FormDialog):
     def _list(self) -> None:
         """The people of the shop as they are listed elsewhere, then whoever else was named."""
         clear(self._people)
-        self.lines = {}
+        self.lines, self._told_on = {}, {}
         had = {one.key: one for one in self.goal.readers}
         people = [had.get(one.id, Reader(one.id, one.name)) for one in staff.staff()]
         everybody = {one.key: one for one in (*people, *self.goal.readers)}
@@ -118,15 +119,15 @@ class GoalReadersDialog(FormDialog):
         grid.addWidget(needs, at, 0)
         grid.addWidget(knows, at, 1)
         grid.addWidget(day, at, 2)
-        line = self.lines[reader.key] = _Line(reader, needs, knows, day, [reader.told_on])
-        knows.toggled.connect(lambda is_told, line=line: self._on_told(line, is_told=is_told))
-        self._show_day(line)
+        self.lines[reader.key] = _Line(reader, needs, knows, day)
+        knows.toggled.connect(partial(self._on_told, reader.key))
+        self._tell(reader.key, reader.told_on)
 
-    def _on_told(self, line: _Line, *, is_told: bool) -> None:
+    def _on_told(self, key: int | str, is_told: bool) -> None:
         """Ticked now is told today, be it again."""
-        line.told_on[0] = self.ctx.today() if is_told else None
-        self._show_day(line)
+        self._tell(key, self.ctx.today() if is_told else None)
 
-    def _show_day(self, line: _Line) -> None:
-        on = line.told_on[0]
-        line.day.setText("" if on is None else self.ctx.format.date(on))
+    def _tell(self, key: int | str, on: date | None) -> None:
+        """The day on which somebody was told, kept and shown."""
+        self._told_on[key] = on
+        self.lines[key].day.setText("" if on is None else self.ctx.format.date(on))

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from cxdesk.domain.reviews import CADENCE_WORDS, Cadence, proposed_first
+from cxdesk.domain.reviews import Cadence, proposed_first
 from cxdesk.services import shop
-from cxdesk.ui.widgets.calm_combo import CalmCombo
+from cxdesk.ui.widgets.cadence_combo import CadenceCombo
 from cxdesk.ui.widgets.datetime_field import DayPicker
 
 if TYPE_CHECKING:
@@ -25,17 +25,15 @@ class GoalRhythm(QObject):
     def __init__(self, ctx: Context, parent: QWidget, *, starts_on: date) -> None:
         super().__init__(parent)
         self._starts_on = starts_on
-        self.often = CalmCombo(parent)
-        for one, words in CADENCE_WORDS.items():
-            self.often.addItem(ctx.say(words), one)
-        self.often.setCurrentIndex(self.often.findData(Cadence.MONTHLY))
+        self.often = CadenceCombo(ctx, parent)
+        self.often.set_cadence(Cadence.MONTHLY)
         self._proposed = self._proposal() or starts_on
         self.first = DayPicker(self._proposed, ctx.format, parent)
         self.often.currentIndexChanged.connect(self._propose)
 
     def cadence(self) -> Cadence:
         """What is chosen."""
-        return Cadence(str(self.often.currentData() or ""))
+        return self.often.cadence()
 
     def first_on(self) -> date | None:
         """The first review; None where there are none."""
@@ -43,7 +41,7 @@ class GoalRhythm(QObject):
 
     def propose(self, cadence: Cadence) -> None:
         """Another rhythm."""
-        self.often.setCurrentIndex(self.often.findData(cadence))
+        self.often.set_cadence(cadence)
 
     def follow(self, starts_on: date) -> None:
         """The goal starts on another day."""

@@ -51,11 +51,6 @@ class StartField(QLineEdit):
         """What was measured."""
         return None if self.known is None else self.known.baseline
 
-    @property
-    def months(self) -> tuple[float | None, ...]:
-        """The indicator's own past by month."""
-        return () if self.known is None else self.known.months
-
     def look_up(self, asked: GoalDraft) -> None:
         """Propose a starting point for this measure, found out beside the window."""
         self._asked = asked
