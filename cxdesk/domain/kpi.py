@@ -174,6 +174,10 @@ class Kpi:
         """Whether values carry their sign: a figure of points around 0."""
         return self.unit is Unit.POINTS
 
+    def understood(self, where: Mapping[str, str]) -> dict[str, str]:
+        """The part of a filter that it knows: one meant for another indicator may have more."""
+        return {key: value for key, value in where.items() if key in self.filters}
+
 
 def is_few(kpi: Kpi, n: int) -> bool:
     """Fewer than five records behind a score, a share or a time: too few to judge anything by.

@@ -111,6 +111,14 @@ def previous(period: Period) -> Period:
     return Period(start, period.start, period.grain)
 
 
+def periods_up_to(last: Period, count: int) -> tuple[Period, ...]:
+    """So many periods in order, this one the last."""
+    found = [last]
+    while len(found) < count:
+        found.append(previous(found[-1]))
+    return tuple(reversed(found))
+
+
 def a_year_before(period: Period) -> Period:
     """The same dates of the year before; of days and weeks the same days of the week (364 days)."""
     if period.grain in {Grain.DAY, Grain.WEEK} and period.days <= _WEEK:

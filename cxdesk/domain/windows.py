@@ -6,7 +6,15 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain.goals import CUMULATIVE, Goal, Window
-from cxdesk.domain.periods import Grain, Period, a_year_before, period_of, periods_between, previous
+from cxdesk.domain.periods import (
+    Grain,
+    Period,
+    a_year_before,
+    period_of,
+    periods_between,
+    periods_up_to,
+    previous,
+)
 
 if TYPE_CHECKING:
     from cxdesk.domain.kpi import Kpi
@@ -104,12 +112,9 @@ def buckets_before(
     is_overlapping = is_own and goal.window in _OVERLAPPING
     count = WINDOWS_BACK if is_overlapping else BUCKETS_BACK[grain]
     running = period_of(today + _DAY, grain, week_start)
-    found = [previous(running)]
-    while len(found) < count:
-        found.append(previous(found[-1]))
     return tuple(
         Bucket(period, window_period(goal.window, period.last_day) if is_own else period)
-        for period in reversed(found)
+        for period in periods_up_to(previous(running), count)
     )
 
 

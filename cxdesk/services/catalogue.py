@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cxdesk.domain import kpis
+from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.kpis.own import kpi_of
 from cxdesk.domain.own import is_own_key, without_values
 from cxdesk.services import shop
@@ -32,3 +33,11 @@ def by_key(key: str) -> Kpi:
     if found is None and own.has_goals(key):
         found = without_values(key)
     return kpis.by_key(key) if found is None else kpi_of(found)
+
+
+def find(key: str) -> Kpi | None:
+    """The indicator with that key; None when there is none (any more)."""
+    try:
+        return by_key(key)
+    except ValidationError:
+        return None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from cxdesk.domain import charting, filters, sentences, spans
 from cxdesk.domain.comparison import Change, arrow, compare, moved
 from cxdesk.domain.kpi import Kpi, Measure, Point, Trend
-from cxdesk.domain.periods import Grain, Period, period_of, previous
+from cxdesk.domain.periods import Grain, Period, period_of, periods_up_to, previous
 from cxdesk.domain.spans import Span
 from cxdesk.domain.text import T
 from cxdesk.domain.windows import is_told_by, same_days_before, same_days_last_year
@@ -95,7 +95,7 @@ def kpi_cards(
     settings = shop.current()
     yard = yard or measuring.yard_of(settings, as_of)
     today = yard.today
-    months = _last_periods(today, Grain.MONTH, SPARK_MONTHS, settings.first_weekday)
+    months = periods_up_to(period_of(today, Grain.MONTH), SPARK_MONTHS)
     extra = (*same_days_before(months[-1], today), *_last_and_before(today))
     periods = (*months, *extra)
     told = chosen.kpis() if keys is None else tuple(map(by_key, keys))
@@ -186,7 +186,7 @@ def indicator(
 
 def _first_of(months_back: int, today: date) -> date:
     """The first day of the month that so many begin with, the running one the last of them."""
-    return _last_periods(today, Grain.MONTH, max(months_back, 1), 0)[0].start
+    return periods_up_to(period_of(today, Grain.MONTH), max(months_back, 1))[0].start
 
 
 def _explained(
@@ -228,7 +228,7 @@ def _typed_trends(kpis: Sequence[Kpi], yard: Yard, week_start: int) -> dict[str,
     found: dict[str, Trend] = {}
     for grain in {kpi.typed_every for kpi in kpis if kpi.typed_every is not None}:
         alike = [kpi for kpi in kpis if kpi.typed_every is grain]
-        periods = _last_periods(yard.today, grain, SPARK_MONTHS + 1, week_start)
+        periods = periods_up_to(period_of(yard.today, grain, week_start), SPARK_MONTHS + 1)
         got = measuring.measures(alike, periods, yard)
         for kpi in alike:
             points = tuple(Point(p, m) for p, m in zip(periods, got[kpi.key], strict=True))
@@ -325,14 +325,6 @@ def _goal_of(
 def _deadline(view: GoalView) -> date:
     target = view.goal.target
     return target.deadline_on if target else date.max
-
-
-def _last_periods(today: date, grain: Grain, count: int, week_start: int) -> tuple[Period, ...]:
-    """The last so many whole periods, the running one among them."""
-    found = [period_of(today, grain, week_start)]
-    while len(found) < count:
-        found.append(previous(found[-1]))
-    return tuple(reversed(found))
 
 
 def _last_and_before(today: date) -> tuple[Period, Period]:

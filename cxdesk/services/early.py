@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cxdesk.domain import early as rules
 from cxdesk.domain.kpi import Point, Trend
 from cxdesk.domain.pairs import leads_of
-from cxdesk.domain.periods import Grain, period_of, previous
+from cxdesk.domain.periods import Grain, period_of, periods_up_to, previous
 from cxdesk.services import catalogue, measuring, reviews, shop, usual
 from cxdesk.services.hats import owner_only
 
@@ -86,7 +86,4 @@ def _left(kpi: Kpi, yard: Yard) -> Point | None:
 def _complete(grain: Grain, yard: Yard) -> tuple[Period, ...]:
     """The last complete periods, the latest last."""
     running = period_of(yard.today + _DAY, grain, shop.current().first_weekday)
-    found = [previous(running)]
-    while len(found) < BACK[grain]:
-        found.append(previous(found[-1]))
-    return tuple(reversed(found))
+    return periods_up_to(previous(running), BACK[grain])

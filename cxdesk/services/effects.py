@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain import effects as rules
-from cxdesk.domain.errors import ValidationError
-from cxdesk.services import events, measuring, shop
-from cxdesk.services.catalogue import by_key
+from cxdesk.services import catalogue, events, measuring, shop
 from cxdesk.services.hats import owner_only
 
 if TYPE_CHECKING:
@@ -15,7 +13,6 @@ if TYPE_CHECKING:
 
     from cxdesk.domain.actions import Action
     from cxdesk.domain.effects import Effect, Spans
-    from cxdesk.domain.kpi import Kpi
     from cxdesk.services.measuring import Yard
 
 
@@ -36,7 +33,7 @@ def effects(actions: Iterable[Action], as_of: int) -> dict[int, Told]:
 
 
 def _told(action: Action, others: tuple[Action, ...], yard: Yard) -> Told | None:
-    kpi = _kpi(action.kpi_key)
+    kpi = catalogue.find(action.kpi_key)
     if kpi is None or action.felt_from is None:
         return None
     spans = rules.spans(action.felt_from, yard.today)
@@ -46,7 +43,7 @@ def _told(action: Action, others: tuple[Action, ...], yard: Yard) -> Told | None
     soon = rules.early(days)
     if soon is not None:
         return Told(soon)
-    where = {key: value for key, value in action.where.items() if key in kpi.filters}
+    where = kpi.understood(action.where)
     before, after = measuring.measures((kpi,), spans, yard, where)[kpi.key]
     return Told(rules.effect(kpi, before, after, days), _also(action, others, spans, yard.as_of))
 
@@ -62,11 +59,3 @@ def _also(action: Action, others: tuple[Action, ...], spans: Spans, as_of: int) 
         and first <= other.felt_from <= last
     )
     return (*noted, *begun)
-
-
-def _kpi(key: str) -> Kpi | None:
-    """The indicator of a key; None when there is none (any more)."""
-    try:
-        return by_key(key)
-    except ValidationError:
-        return None

@@ -11,7 +11,7 @@ from cxdesk.domain import charting
 from cxdesk.domain.actions import OPEN_STATES, ActionState
 from cxdesk.domain.comparison import arrow
 from cxdesk.domain.pairs import leads_of
-from cxdesk.domain.periods import Grain, Period, period_of, previous
+from cxdesk.domain.periods import Grain, Period, period_of, periods_up_to
 from cxdesk.services import actions, catalogue, goals, measuring, reviews, shop
 from cxdesk.services.hats import owner_only
 from cxdesk.store import goals as store
@@ -94,10 +94,10 @@ def lead_lines(
     """The same with their figures over periods: the last 24 months where none are given."""
     settings = shop.current()
     yard = measuring.remembering(measuring.yard_of(settings, as_of))
-    shown = tuple(periods) or _months(yard)
+    shown = tuple(periods) or periods_up_to(period_of(yard.today, Grain.MONTH), MONTHS)
     found = []
     for one in leads_before(kpi_key, where, yard, own=own):
-        known = _known(where, one.kpi)
+        known = one.kpi.understood(where)
         trend = measuring.trend(one.kpi, shown, yard, known)
         chart = charting.build(trend, currency=settings.currency, zone=yard.calendar.zone)
         found.append(LeadLine(one, chart, known))
@@ -148,16 +148,5 @@ def _lead(kpi: Kpi, where: Mapping[str, str], yard: Yard) -> Lead:
     end = yard.today + _DAY
     now = Period(end - _QUARTER, end, Grain.DAY, True)
     before = Period(now.start - _QUARTER, now.start, Grain.DAY, True)
-    found = measuring.measures((kpi,), (now, before), yard, _known(where, kpi))[kpi.key]
+    found = measuring.measures((kpi,), (now, before), yard, kpi.understood(where))[kpi.key]
     return Lead(kpi, found[0], arrow(kpi, *found))
-
-
-def _known(where: Mapping[str, str], kpi: Kpi) -> dict[str, str]:
-    return {key: value for key, value in where.items() if key in kpi.filters}
-
-
-def _months(yard: Yard) -> tuple[Period, ...]:
-    found = [period_of(yard.today, Grain.MONTH)]
-    while len(found) < MONTHS:
-        found.append(previous(found[-1]))
-    return tuple(reversed(found))

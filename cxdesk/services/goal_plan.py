@@ -13,7 +13,7 @@ from cxdesk.domain.goal_checks import Plan
 from cxdesk.domain.goals import CUMULATIVE, Window
 from cxdesk.domain.kpi import Measure
 from cxdesk.domain.outlook import History
-from cxdesk.domain.periods import Grain, Period, period_of, previous
+from cxdesk.domain.periods import Grain, Period, period_of, periods_up_to, previous
 from cxdesk.domain.reviews import proposed_first
 from cxdesk.domain.windows import Bucket, window_period
 from cxdesk.services import measuring, shop, young
@@ -161,10 +161,9 @@ def _open_goals() -> tuple[Goal, ...]:
 
 def _months_before(draft: GoalDraft, as_of: int) -> tuple[float | None, ...]:
     kpi, yard = by_key(draft.kpi_key), measuring.yard_of(shop.current(), as_of)
-    months = [previous(period_of(yard.today + _DAY, Grain.MONTH))]
-    while len(months) < PAST_MONTHS:
-        months.append(previous(months[-1]))
-    buckets = [Bucket(month, _measured_over(draft, month)) for month in reversed(months)]
+    last = previous(period_of(yard.today + _DAY, Grain.MONTH))
+    months = periods_up_to(last, PAST_MONTHS)
+    buckets = [Bucket(month, _measured_over(draft, month)) for month in months]
     spans = [bucket.span for bucket in buckets]
     found = measuring.measures((kpi,), spans, yard, draft.where)[kpi.key]
     return outlook.points(draft.kind, kpi, History(Grain.MONTH, buckets, found))

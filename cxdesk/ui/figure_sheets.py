@@ -10,7 +10,7 @@ from cxdesk.domain import own as rules
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.kpi import Unit
 from cxdesk.domain.own import EVERY_WORDS
-from cxdesk.domain.periods import Grain, Period, period_of, previous
+from cxdesk.domain.periods import Grain, Period, period_of, periods_up_to
 from cxdesk.domain.text import T
 from cxdesk.services import own_indicators, shop, staff, training, typed_figures
 from cxdesk.ui.quantities import parse_value
@@ -203,10 +203,8 @@ def _hours_sheet(ctx: Context, times: int) -> Sheet:
 
 
 def _rows(ctx: Context, grain: Grain, times: int) -> tuple[Period, ...]:
-    found = [period_of(ctx.today(), grain, shop.current().first_weekday)]
-    while len(found) < _ROWS[grain] * times:
-        found.append(previous(found[-1]))
-    return tuple(reversed(found))
+    running = period_of(ctx.today(), grain, shop.current().first_weekday)
+    return periods_up_to(running, _ROWS[grain] * times)
 
 
 def _channel(ctx: Context, name: str) -> SheetColumn:

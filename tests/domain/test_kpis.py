@@ -111,6 +111,12 @@ def test_keys_are_unique_and_an_unknown_one_is_refused() -> None:
     assert caught.value.field == "kpi"
 
 
+def test_an_indicator_takes_of_a_filter_what_it_knows() -> None:
+    where = {"channel": "phone", "weather": "rain"}
+    assert by_key("nps").understood(where) == {"channel": "phone"}
+    assert by_key("nps").understood({}) == {}
+
+
 def test_nps_counts_passives_in_n() -> None:
     """3 promoters, 2 passives, 1 detractor: 100·(3 − 1)/6, unrounded."""
     found = measured("nps", answers=tallies("nps", 0, 10, {10: 2, 9: 1, 8: 1, 7: 1, 6: 1}))

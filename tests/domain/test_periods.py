@@ -17,6 +17,7 @@ from cxdesk.domain.periods import (
     local_time,
     period_of,
     periods_between,
+    periods_up_to,
     previous,
 )
 
@@ -76,6 +77,21 @@ def test_the_period_before_ends_where_this_one_starts(
     before = previous(period)
     assert (before.start, before.end) == (start, end)
     assert not before.clipped
+
+
+@pytest.mark.parametrize(
+    ("grain", "starts"),
+    [
+        (Grain.MONTH, [date(2025, 12, 1), date(2026, 1, 1), date(2026, 2, 1)]),
+        (Grain.WEEK, [date(2026, 2, 9), date(2026, 2, 16), date(2026, 2, 23)]),
+    ],
+)
+def test_periods_up_to_one_end_with_it(grain: Grain, starts: list[date]) -> None:
+    last = period_of(date(2026, 2, 28), grain)
+    found = periods_up_to(last, 3)
+    assert [period.start for period in found] == starts
+    assert found[-1] is last
+    assert periods_up_to(last, 1) == (last,)
 
 
 @pytest.mark.parametrize(

@@ -83,6 +83,7 @@ def test_without_a_shop_the_catalogue_has_the_indicators_of_every_shop() -> None
     assert all(not kpi.key.startswith("own_") for kpi in catalogue.every())
     with pytest.raises(ValidationError, match="kpi"):
         catalogue.by_key("own_website_visits")
+    assert catalogue.find("own_website_visits") is None
 
 
 def test_names_are_made_tidy_and_may_not_be_used_twice() -> None:

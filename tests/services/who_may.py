@@ -348,7 +348,7 @@ PARTS: Mapping[str, str] = {
     "behind": "customer_value",
     "case_rows": "case_row",
     "case_writing": "write_event topic_id_of found_case unclosed_case said cleaned_note",
-    "catalogue": "every by_key",
+    "catalogue": "every by_key find",
     "clock": "now",
     "command": "command by_nobody logging_off running_step announce has_written signed_only",
     "customer_tags": "distinct check write",

@@ -141,7 +141,7 @@ class GoalPartDialog(FormDialog):
             starts_on=self.ctx.today(),
             deadline_on=self.deadline.date.day(),
             window=goal.window,
-            where={key: value for key, value in goal.where.items() if key in kpi.filters},
+            where=kpi.understood(goal.where),
             owner_id=goal.owner_id,
             parent_id=goal.id or None,
         )

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.periods import Grain
 from cxdesk.services import catalogue
 from cxdesk.services.beside import YEAR_EARLIER
@@ -25,7 +24,6 @@ from cxdesk.ui.widgets.plain import button, primary_button
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QResizeEvent
 
-    from cxdesk.domain.kpi import Kpi
     from cxdesk.services.goals import GoalView
     from cxdesk.ui.context import Context
     from cxdesk.ui.widgets.kpi_board import KpiBoard
@@ -125,7 +123,7 @@ class IndicatorsScreen(PlaceTabs):
 
     def open_indicator(self, key: str, goal: GoalView | None = None) -> None:
         """Show one indicator in place of the tabs, of everyone, or as a goal of it is measured."""
-        found = _kpi(key)
+        found = catalogue.find(key)
         if found is None:
             return
         self._is_from_tab = False
@@ -273,7 +271,7 @@ class IndicatorsScreen(PlaceTabs):
     def _show_header(self) -> None:
         """The header of the tabs or of the opened indicator."""
         is_open = bool(self.opened_key)
-        kpi = _kpi(self.opened_key)
+        kpi = catalogue.find(self.opened_key)
         self.set_title(self.title() if kpi is None else self.ctx.say(kpi.name))
         for widget in (self.figures, self.new_goal, self.add_event):
             widget.setVisible(not is_open)
@@ -313,11 +311,3 @@ class IndicatorsScreen(PlaceTabs):
         super()._on_hub_changed(tables)
         if self.opened_key and (tables & self.watches or NEW_DAY in tables):
             Screen.mark_dirty(self)
-
-
-def _kpi(key: str) -> Kpi | None:
-    """The indicator of a key; None when there is none (any more)."""
-    try:
-        return catalogue.by_key(key) if key else None
-    except ValidationError:
-        return None
