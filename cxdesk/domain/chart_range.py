@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cxdesk.domain.chart import BandPlace
 from cxdesk.domain.money import exponent
+from cxdesk.domain.phrases import change_on
 from cxdesk.domain.ticks import axis
 from cxdesk.domain.usual import signal_words
 from cxdesk.domain.usual_base import charted_words
@@ -15,14 +16,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cxdesk.domain.chart import Chart, ChartPoint
-    from cxdesk.domain.kpi import Kpi, Trend
-    from cxdesk.domain.usual import Usual
+    from cxdesk.domain.kpi import Kpi, Point, Trend
+    from cxdesk.domain.usual import Judged, Usual
 
 
 def with_range(chart: Chart, trend: Trend, found: Usual) -> Chart:
     """The chart of a trend with what is usual for it; the axis makes room for the band."""
     bands = usual_bands(chart.points, found)
-    points = judged(chart.points, trend.kpi, found)
+    points = judged(chart.points, trend, found)
     if not bands:
         return replace(chart, points=points)
     edges = [edge for band in bands for place in band for edge in (place.low, place.high)]
@@ -41,12 +42,22 @@ def with_range(chart: Chart, trend: Trend, found: Usual) -> Chart:
     )
 
 
-def judged(points: tuple[ChartPoint, ...], kpi: Kpi, found: Usual) -> tuple[ChartPoint, ...]:
+def judged(points: tuple[ChartPoint, ...], trend: Trend, found: Usual) -> tuple[ChartPoint, ...]:
     """The points, each told to be better or worse than usual where it is."""
+    before = (None, *trend.points)
+    rows = zip(points, trend.points, before, found.points, strict=False)
     return tuple(
-        point._replace(signal=signal_words(kpi, one))
-        for point, one in zip(points, found.points, strict=True)
+        _signal(drawn, trend.kpi, (point, earlier), one) if one.rules else drawn
+        for drawn, point, earlier, one in rows
     )
+
+
+def _signal(
+    drawn: ChartPoint, kpi: Kpi, pair: tuple[Point, Point | None], found: Judged
+) -> ChartPoint:
+    """Out of the usual: then its step, told before, is not called normal variation, too."""
+    change = drawn.change and change_on(kpi, *pair, is_signal=True)
+    return drawn._replace(signal=signal_words(kpi, found), change=change)
 
 
 def usual_bands(points: tuple[ChartPoint, ...], found: Usual) -> tuple[tuple[BandPlace, ...], ...]:

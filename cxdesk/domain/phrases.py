@@ -47,10 +47,11 @@ def measured(measure: Measure, unit: Unit) -> T:
     return reliability(unit, measure.n, measure.low, measure.high)
 
 
-def change_on(kpi: Kpi, point: Point, before: Point | None) -> T | None:
+def change_on(kpi: Kpi, point: Point, before: Point | None, *, is_signal: bool = False) -> T | None:
     """How a period moved against the one before, and whether that is noise; None if unknown.
 
-    A running period is not compared with a whole one.
+    A running period is not compared with a whole one. A signal, which leaves what is usual, is not
+    called noise for a step that chance alone might explain.
     """
     if before is None:
         return None
@@ -58,7 +59,7 @@ def change_on(kpi: Kpi, point: Point, before: Point | None) -> T | None:
     if change.difference is None:
         return None
     text = T("Phrases", "{change} compared with {period}: {verdict}")
-    if change.verdict is Verdict.CHANGED:
+    if change.verdict is Verdict.CHANGED or (is_signal and change.verdict is Verdict.NOISE):
         text = T("Phrases", "{change} compared with {period}")
     return text.fill(
         change=moved(kpi, change.difference),

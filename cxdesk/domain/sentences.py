@@ -97,10 +97,12 @@ def explain(
     choices: Choices,
     is_always_open: bool,
     is_against_year: bool = False,
+    is_signal: bool = False,
 ) -> tuple[T, ...]:
     """What the number of a period is and says, sentence by sentence.
 
-    ``change`` is that against the period before, or against a year earlier.
+    ``change`` is that against the period before, or against a year earlier. Of a signal, which
+    leaves what is usual, it is not called normal variation.
     """
     defined = [kpi.meaning, kpi.formula]
     if kpi.stated is not None:
@@ -109,7 +111,8 @@ def explain(
         return (*defined, T("Sentences", "There is no data yet."))
     told = [*defined, _value(kpi, point), *_rests_on(kpi, point.measure)]
     if change is not None:
-        told.extend(_changed(kpi, change, is_against_year=is_against_year))
+        pair = _AGAINST_YEAR if is_against_year else _AGAINST
+        told.extend(_changed(kpi, change, pair, is_signal=is_signal))
     told.extend(case_sentences.left_out(kpi, point.measure))
     told.extend(_left_out(point.measure))
     told.extend(sales_sentences.beside(kpi, point.measure))
@@ -145,10 +148,11 @@ def _counted(kpi: Kpi, measure: Measure) -> T:
     return plural(measure.n, *RESTS_ON[kpi.records]).fill(value=Amount(measure.value, kpi.unit))
 
 
-def _changed(kpi: Kpi, change: Change, *, is_against_year: bool) -> list[T]:
+def _changed(kpi: Kpi, change: Change, pair: tuple[T, T], *, is_signal: bool) -> list[T]:
     if change.difference is None or change.verdict is Verdict.SAME:
         return []
-    text = (_AGAINST_YEAR if is_against_year else _AGAINST)[change.verdict is not Verdict.CHANGED]
+    is_bare = change.verdict is Verdict.CHANGED or (is_signal and change.verdict is Verdict.NOISE)
+    text = pair[not is_bare]
     told = text.fill(change=moved(kpi, change.difference), verdict=VERDICT_WORDS[change.verdict])
     return [told]
 

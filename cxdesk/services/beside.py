@@ -84,7 +84,7 @@ def _part_line(chart: Chart, trend: Trend, part: Part) -> Line:
     if not has_usual(own):
         return Line(part.name, "", points)
     found = usual.usual_of(own)
-    points = judged(points, trend.kpi, found)
+    points = judged(points, own, found)
     bands = usual_bands(points, found)
     return Line(part.name, "", points, bands, usual_words=charted_words(own, found))
 

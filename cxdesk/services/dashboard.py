@@ -13,7 +13,7 @@ from cxdesk.domain.periods import Grain, Period, period_of, periods_up_to, previ
 from cxdesk.domain.spans import Span
 from cxdesk.domain.text import T
 from cxdesk.domain.windows import is_told_by, same_days_before, same_days_last_year
-from cxdesk.services import chosen, events, goals, measuring, shop
+from cxdesk.services import chosen, events, goals, measuring, shop, usual
 from cxdesk.services.catalogue import by_key
 from cxdesk.services.comparing import Against
 from cxdesk.services.hats import owner_only
@@ -171,7 +171,7 @@ def indicator(
     if view and last >= today:
         last = max([last, *(target.deadline_on for target in view.goal.targets)])
     noted = events.events(first, last, as_of=as_of)
-    explained = _explained(kpi, point, change, yard, against)
+    explained = _explained(trend, point, change, yard, against)
     return IndicatorView(
         kpi=kpi,
         trend=trend,
@@ -190,16 +190,22 @@ def _first_of(months_back: int, today: date) -> date:
 
 
 def _explained(
-    kpi: Kpi, point: Point | None, change: Change | None, yard: Yard, against: Against
+    trend: Trend, point: Point | None, change: Change | None, yard: Yard, against: Against
 ) -> tuple[T, ...]:
+    is_against_year = against is Against.LAST_YEAR
     return sentences.explain(
-        kpi,
+        trend.kpi,
         point,
         change,
         choices=yard.choices,
         is_always_open=yard.calendar.is_always_open,
-        is_against_year=against is Against.LAST_YEAR,
+        is_against_year=is_against_year,
+        is_signal=not is_against_year and _is_signal(trend, point),
     )
+
+
+def _is_signal(trend: Trend, point: Point | None) -> bool:
+    return point is not None and usual.signal(trend, point.period) is not None
 
 
 def _card(trend: Trend, view: GoalView | None, settings: Shop) -> KpiCard:

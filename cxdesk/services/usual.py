@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
     from cxdesk.domain.chart import Chart
     from cxdesk.domain.kpi import Trend
-    from cxdesk.domain.usual import Mark, Usual
+    from cxdesk.domain.periods import Period
+    from cxdesk.domain.usual import Judged, Mark, Usual
 
 
 @command(T("Undo", "mark a change"), by=Hat.OWNER)
@@ -63,6 +64,15 @@ def marks(kpi_key: str | None = None, *, as_of: int | None = None) -> tuple[Mark
 def usual_of(trend: Trend) -> Usual:
     """What is usual for a trend, with the changes that were marked by its instant."""
     return rules.usual(trend, _changes(trend))
+
+
+@owner_only
+def signal(trend: Trend, period: Period) -> Judged | None:
+    """A period of a trend that leaves what is usual; None where it does not, and by the day."""
+    if not rules.has_usual(trend):
+        return None
+    rows = zip(trend.points, usual_of(trend).points, strict=True)
+    return next((one for point, one in rows if point.period == period and one.rules), None)
 
 
 @owner_only

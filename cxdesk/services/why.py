@@ -14,6 +14,7 @@ from cxdesk.domain.phrases import amount
 from cxdesk.domain.revenue_factors import Factor, frequency_factors, revenue_factors
 from cxdesk.domain.splits import is_sum_of_lines, value_words
 from cxdesk.domain.text import T
+from cxdesk.domain.usual import signal_words
 from cxdesk.services import splits, why_asked, why_beside
 from cxdesk.services.comparing import Against
 from cxdesk.services.hats import owner_only
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from cxdesk.domain.events import ShopEvent
     from cxdesk.domain.goals import Goal
+    from cxdesk.domain.kpi import Trend
     from cxdesk.domain.periods import Period
     from cxdesk.services.why_asked import Asked
     from cxdesk.store.insight import CommentRow
@@ -38,6 +40,7 @@ class Why:
     ``breakdowns`` stand in the order of how much they explain; ``sides`` are volume, people and
     solved at first contact of both periods; ``sentences`` the whole in plain words. Of a ``goal``
     the periods are what it came from and its own window; ``is_young`` when that is not whole yet.
+    ``signal`` says of a step that chance alone might explain why the period is worth a look.
     """
 
     kpi: Kpi
@@ -55,6 +58,7 @@ class Why:
     comments: tuple[CommentRow, ...] = ()
     goal: Goal | None = None
     is_young: bool = False
+    signal: T | None = None
 
 
 @owner_only
@@ -66,15 +70,16 @@ def why(
     against: Against = Against.PREVIOUS,
     where: Mapping[str, str] | None = None,
     by: str | None = None,
+    among: Trend | None = None,
     step: Callable[[int, int], object] | None = None,
 ) -> Why:
     """Explain the change of a period against the one before, or against a year ago.
 
-    ``by`` asks for one dimension alone; ``step`` is told how many of how many are done, and may
-    stop the work by raising. A running period is held against as many days. Raises ValidationError
-    for an unknown indicator, filter or dimension.
+    ``by`` asks for one dimension alone; ``among`` are the periods in which it is shown; ``step`` is
+    told how many of how many are done, and may stop the work by raising. A running period is held
+    against as many days. Raises ValidationError for an unknown indicator, filter or dimension.
     """
-    asked = why_asked.asked_of(key, period, as_of, against, where)
+    asked = why_asked.asked_of(key, period, as_of, against, where, among=among)
     return _told(asked, by, step)
 
 
@@ -102,12 +107,13 @@ def beside(
     *,
     against: Against = Against.PREVIOUS,
     where: Mapping[str, str] | None = None,
+    among: Trend | None = None,
 ) -> Why:
     """What stood beside a period, also where its change is only normal variation; no parts.
 
     Raises ValidationError for an unknown indicator or filter.
     """
-    asked = why_asked.asked_of(key, period, as_of, against, where)
+    asked = why_asked.asked_of(key, period, as_of, against, where, among=among)
     return _with_beside(_begun(asked), asked)
 
 
@@ -128,7 +134,8 @@ def _begun(asked: Asked) -> Why:
     """What is said where there is nothing to explain, and else the change alone."""
     before, now = asked.measures
     change = compare(asked.kpi, now, before)
-    silence = why_asked.silence(asked, change)
+    left = why_asked.signal(asked, change)
+    silence = why_asked.silence(asked, change, left)
     found = Why(
         kpi=asked.kpi,
         period=asked.pair[1],
@@ -140,6 +147,7 @@ def _begun(asked: Asked) -> Why:
         sentences=(silence,) if silence else (),
         goal=asked.goal,
         is_young=why_asked.too_young(asked) is not None,
+        signal=signal_words(asked.kpi, left) if left is not None else None,
     )
     if silence is None or found.is_young:
         return found
@@ -231,6 +239,10 @@ def _factors(asked: Asked) -> tuple[Factor, ...]:
 def _sentences(found: Why, breakdowns: Sequence[Breakdown]) -> tuple[T, ...]:
     kpi, step = found.kpi, found.change.difference or 0.0
     told = _change_told(found, step)
+    if found.signal is not None:
+        told = T("Why", "{change} By itself the step could be chance, but it is {signal}.").fill(
+            change=told, signal=found.signal
+        )
     if not breakdowns and kpi.key in _FACTORS:
         return (told, *_notes(found))
     if not breakdowns:

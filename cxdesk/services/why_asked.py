@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from cxdesk.domain import goal_since
 from cxdesk.domain import usual as usual_rules
 from cxdesk.domain.comparison import Change, Verdict
-from cxdesk.domain.periods import Period, previous
+from cxdesk.domain.periods import Grain, Period, previous
+from cxdesk.domain.stats.xmr import Rule
 from cxdesk.domain.text import T
 from cxdesk.domain.usual_base import normal_step
 from cxdesk.domain.windows import same_days_before, same_days_last_year
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from cxdesk.domain.goals import Goal
     from cxdesk.domain.kpi import Kpi, Measure, Trend
+    from cxdesk.domain.usual import Judged
     from cxdesk.services.measuring import Yard
 
 HISTORY = 24
@@ -33,7 +35,8 @@ class Asked:
     """What is explained: an indicator over two periods (the earlier one first), measured.
 
     ``whole`` is the period asked for, of which a running one has only its days so far in the pair.
-    With a ``goal`` the pair is what it came from and where it is.
+    With a ``goal`` the pair is what it came from and where it is. ``among`` are the periods in
+    which it is shown: by them it is told what is usual, else by those before it.
     """
 
     kpi: Kpi
@@ -43,17 +46,25 @@ class Asked:
     where: Mapping[str, str]
     measures: tuple[Measure, Measure]
     goal: Goal | None = None
+    among: Trend | None = None
 
 
 @owner_only
 def asked_of(
-    key: str, period: Period, as_of: int, against: Against, where: Mapping[str, str] | None
+    key: str,
+    period: Period,
+    as_of: int,
+    against: Against,
+    where: Mapping[str, str] | None,
+    *,
+    among: Trend | None = None,
 ) -> Asked:
     """A period and the one that it is held against; ValidationError for an unknown filter."""
     kpi = catalogue.by_key(key)
     yard = measuring.yard_of(shop.current(), as_of)
     pair, checked = _pair(period, yard, against), measuring.asked_for(kpi, where)
-    return Asked(kpi, period, pair, yard, checked, _measured(kpi, pair, yard, checked))
+    measures = _measured(kpi, pair, yard, checked)
+    return Asked(kpi, period, pair, yard, checked, measures, among=among)
 
 
 @owner_only
@@ -74,19 +85,42 @@ def too_young(asked: Asked) -> T | None:
 
 
 @owner_only
-def silence(asked: Asked, change: Change) -> T | None:
-    """What is said in place of an explanation; None when there is something to explain."""
+def signal(asked: Asked, change: Change) -> Judged | None:
+    """What a period leaves that moved on the one before by no more than chance; None else."""
+    if change.verdict is not Verdict.NOISE or asked.goal is not None:
+        return None
+    if asked.pair != (previous(asked.whole), asked.whole) or asked.whole.grain is Grain.DAY:
+        return None
+    return usual.signal(asked.among or _past(asked), asked.whole)
+
+
+@owner_only
+def silence(asked: Asked, change: Change, left: Judged | None = None) -> T | None:
+    """What is said in place of an explanation; None when there is something to explain.
+
+    So there is of a period that ``left`` the usual range, whatever its step.
+    """
     young = too_young(asked)
     if young is not None:
         return young
     if change.verdict in _TOLD:
         return _silence_by_usual(asked, change) if change.verdict is Verdict.CHANGED else None
+    if left is not None:
+        return _step_alone(asked.kpi, left)
     said = {
         Verdict.NOISE: T("Why", "Normal variation: nothing to explain."),
         Verdict.SAME: T("Why", "It did not change."),
         Verdict.FEW: T("Why", "Too few records in one of the periods to explain a change."),
     }
     return said.get(change.verdict, T("Why", "One of the periods has no data."))
+
+
+def _step_alone(kpi: Kpi, left: Judged) -> T | None:
+    """Nothing of a point outside; of many alike that a signal is, though no step explains it."""
+    if Rule.OUTSIDE in left.rules:
+        return None
+    text = T("Why", "Against the period before only normal variation, but {signal}.")
+    return text.fill(signal=usual_rules.signal_words(kpi, left))
 
 
 def _measured(

@@ -24148,6 +24148,10 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
         <translation>Uno de los periodos no tiene datos.</translation>
     </message>
     <message>
+        <source>Against the period before only normal variation, but {signal}.</source>
+        <translation>Frente al periodo anterior es solo variación normal, pero el nivel es {signal}.</translation>
+    </message>
+    <message>
         <source>Too few periods before to tell a change from normal variation.</source>
         <translation>Hay pocos periodos anteriores para distinguir un cambio de la variación normal.</translation>
     </message>
@@ -24158,6 +24162,10 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
     <message>
         <source>People per open hour, by who logged something</source>
         <translation>Personas por hora de apertura, según quién anotó algo</translation>
+    </message>
+    <message>
+        <source>{change} By itself the step could be chance, but it is {signal}.</source>
+        <translation>{change} Por sí solo, el cambio podría ser casualidad, pero el resultado es {signal}.</translation>
     </message>
     <message>
         <source>{name}: {before} in {earlier}, {now} in {period} ({change}).</source>

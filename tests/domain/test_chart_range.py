@@ -64,6 +64,22 @@ def test_the_axis_makes_room_for_the_band_and_keeps_it_for_the_forecast() -> Non
     assert ranged(trend(*(100, 900) * 6, key="revenue")).y_max >= 2628
 
 
+def test_the_step_of_a_period_outside_is_not_called_normal_variation_as_that_of_others_is() -> None:
+    """12 of 50 is a step that chance explains; 10 and 12 in turn, then 0 is below 4.3."""
+    rates = trend(*(10, 12) * 6, 0, key="complaint_rate")
+    points = ranged(
+        replace(rates, points=tuple(
+            Point(p.period, replace(p.measure, low=p.measure.value - 20, high=p.measure.value + 20))
+            for p in rates.points
+        ))
+    ).points  # fmt: skip
+    assert points[-1].signal is not None
+    assert [one.change.source for one in points[-2:] if one.change is not None] == [
+        "{change} compared with {period}: {verdict}",
+        "{change} compared with {period}",
+    ]
+
+
 def test_too_few_periods_leave_the_chart_as_it_was() -> None:
     a_trend = trend(10, 12, 10, key="nps")
     assert ranged(a_trend) == charting.build(a_trend, currency="EUR", zone=MADRID)

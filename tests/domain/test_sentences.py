@@ -111,6 +111,26 @@ def test_the_change_is_told_unless_there_is_none() -> None:
 
 
 @pytest.mark.parametrize(
+    ("is_signal", "told"), [(False, ": -20±, normal variation."), (True, ": -20±.")]
+)
+def test_the_step_of_a_figure_out_of_the_usual_is_not_called_normal(
+    is_signal: bool, told: str
+) -> None:
+    """Of counts, 120 and 100 are chance: 20 within 1.96 times the root of 220."""
+    kpi = by_key("interactions")
+    now, before = Measure(value=100, n=100), Measure(value=120, n=120)
+    said = sentences.explain(
+        kpi,
+        Point(MARCH, now),
+        compare(kpi, now, before),
+        choices=Choices(),
+        is_always_open=False,
+        is_signal=is_signal,
+    )
+    assert words.say(said[-1], "en", show) == f"Against the period before{told}"
+
+
+@pytest.mark.parametrize(
     ("is_against_year", "earlier"), [(False, "the period before"), (True, "a year earlier")]
 )
 def test_money_moves_without_a_verdict(is_against_year: bool, earlier: str) -> None:

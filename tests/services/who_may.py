@@ -140,9 +140,9 @@ OWNERS: Mapping[str, str] = {
     " delete_theme merge_theme set_told_text mark_told unmark_told tell told_url",
     "topics": "set_answer add_topic rename_topic merge_topic hide_topic show_topic",
     "typed_figures": "spend hours set_spend set_hours",
-    "usual": "mark_change unmark_change marks usual_of sentences charted",
+    "usual": "mark_change unmark_change marks usual_of signal sentences charted",
     "why": "why since_goal beside beside_goal",
-    "why_asked": "asked_of asked_since too_young silence",
+    "why_asked": "asked_of asked_since too_young signal silence",
     "why_beside": "sides noted comments",
 }
 COUNTERS: Mapping[str, Callable[[World], object]] = ANSWERS | {

@@ -26,6 +26,7 @@ from cxdesk.ui.widgets.plain import (
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QVBoxLayout
 
+    from cxdesk.domain.chart import ChartPoint
     from cxdesk.domain.kpi import Point
     from cxdesk.services.goals import GoalView
     from cxdesk.ui.opened_indicator import Opened
@@ -83,9 +84,14 @@ class NumberCard(OpenedCard):
         layout.addWidget(PlainLabel(value, "figure", self))
         sure = self.ctx.say(measured(point.measure, self.view.kpi.unit))
         layout.addWidget(PlainLabel(sure, "caption", self, wrap=True))
-        told = self._change()
+        drawn = self._drawn(point)
+        told = self._change(drawn)
         if told is not None:
             layout.addWidget(PlainLabel(self.ctx.say(told), "", self, wrap=True))
+        left = self.ctx.say(drawn.signal) if drawn is not None and drawn.signal else ""
+        if left:
+            words = left[:1].upper() + left[1:]
+            layout.addWidget(PlainLabel(words, "caption", self, wrap=True))
 
     def _add_nothing(self, layout: QVBoxLayout) -> None:
         words = self.tr("No data on these days") if self._span else self.tr("No data yet")
@@ -93,11 +99,15 @@ class NumberCard(OpenedCard):
         for need in young.needs((self.view.kpi.key,), now=self.ctx.now()):
             layout.addWidget(PlainLabel(self.ctx.say(need), "caption", self, wrap=True))
 
-    def _change(self) -> T | None:
+    def _drawn(self, point: Point) -> ChartPoint | None:
+        """The same period as the chart shows it."""
+        shown = (one for one in self.view.chart.points if one.period == point.period)
+        return next(shown, None)
+
+    def _change(self, drawn: ChartPoint | None) -> T | None:
         """Against the period before or a year earlier; of a running one against as many days."""
-        for point in self.view.chart.points:
-            if self._point and point.period == self._point.period and point.change:
-                return point.change
+        if drawn is not None and drawn.change is not None:
+            return drawn.change
         is_latest = self._point is self.view.point
         return self.view.change.words if is_latest and self.view.change else None
 

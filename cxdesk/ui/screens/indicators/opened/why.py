@@ -190,10 +190,10 @@ class WhyCard(OpenedCard):
         if found is None or found.period is None:
             return
         key, period, where = found.view.kpi.key, found.period, found.where
-        against, goal_id = found.against, self._goal_id()
+        against, goal_id, among = found.against, self._goal_id(), found.view.trend
         self.ctx.jobs.run(
             lambda _progress: (
-                why.beside(key, period, as_of, against=against, where=where)
+                why.beside(key, period, as_of, against=against, where=where, among=among)
                 if goal_id is None
                 else why.beside_goal(goal_id, as_of)
             ),
@@ -242,10 +242,18 @@ class WhyCard(OpenedCard):
         if found is None or found.period is None:
             return
         key, period, where, against = found.view.kpi.key, found.period, found.where, found.against
-        goal_id = self._goal_id()
+        goal_id, among = self._goal_id(), found.view.trend
         self.ctx.jobs.run(
             lambda progress: (
-                why.why(key, period, as_of, against=against, where=where, step=progress.step)
+                why.why(
+                    key,
+                    period,
+                    as_of,
+                    against=against,
+                    where=where,
+                    among=among,
+                    step=progress.step,
+                )
                 if goal_id is None
                 else why.since_goal(goal_id, as_of, step=progress.step)
             ),
