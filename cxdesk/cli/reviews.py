@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from cxdesk import words
+from cxdesk.cli import review_parts
 from cxdesk.cli.cadences import CADENCES, a_cadence
 from cxdesk.cli.command import Actions, Command, add_json_option
 from cxdesk.cli.output import amount, print_json, print_table, say
@@ -104,19 +105,20 @@ def _list(arguments: argparse.Namespace) -> int:
 
 
 def _show(arguments: argparse.Namespace) -> int:
-    from cxdesk.services import catalogue, reviews, shop
+    from cxdesk.services import goals, reviews, shop
 
     with reading(arguments):
-        rhythm = reviews.rhythm(arguments.goal)
+        view, currency = goals.goal(arguments.goal, clock.now() + 1), shop.current().currency
         found = reviews.reviews(arguments.goal)
-        unit, currency = catalogue.by_key(rhythm.kpi_key).unit, shop.current().currency
-        shown = partial(amount, unit=unit, currency=currency)
+        told = found if arguments.json else found[:1]
+        shown = list(review_parts.looked_up(told, view))
     if arguments.json:
-        print_json([_json(one) for one in found])
+        print_json([review_parts.review_json(one, currency) for one in shown])
     elif not found:
         print(say(T("CLI", "This goal has not been reviewed yet.")))
     else:
-        _print_reviews(found, shown)
+        _print_reviews(found, partial(amount, unit=view.kpi.unit, currency=currency))
+        review_parts.print_parts(shown[0])
     return 0
 
 
@@ -137,7 +139,8 @@ def _add(arguments: argparse.Namespace) -> int:
             next_on=date_of(arguments.next) if arguments.next else proposed,
         )
         found = reviews.review(reviews.record_review(draft, now=now))
-    return _told(arguments, found)
+        _tell(arguments, found)
+    return 0
 
 
 def _edit(arguments: argparse.Namespace) -> int:
@@ -154,8 +157,8 @@ def _edit(arguments: argparse.Namespace) -> int:
             next_on=date_of(arguments.next) if arguments.next else kept.next_on,
         )
         reviews.edit_review(arguments.id, draft, now=clock.now())
-        found = reviews.review(arguments.id)
-    return _told(arguments, found)
+        _tell(arguments, reviews.review(arguments.id))
+    return 0
 
 
 def _delete(arguments: argparse.Namespace) -> int:
@@ -195,15 +198,18 @@ def _plan(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _told(arguments: argparse.Namespace, found: Review) -> int:
+def _tell(arguments: argparse.Namespace, found: Review) -> None:
+    """Say what is kept, while the shop is open."""
+    from cxdesk.services import goals, shop
+
     if arguments.json:
-        print_json(_json(found))
-        return 0
+        (shown,) = review_parts.looked_up((found,), goals.goal(found.goal_id, clock.now() + 1))
+        print_json(review_parts.review_json(shown, shop.current().currency))
+        return
     text = T("CLI", "Review {id}: {decision}.")
     if found.next_on is not None:
         text = T("CLI", "Review {id}: {decision}. Next on {day}.").fill(day=found.next_on)
     print(say(text.fill(id=found.id, decision=found.decided)))
-    return 0
 
 
 def _print_rhythms(found: tuple[Rhythm, ...]) -> None:
@@ -279,21 +285,6 @@ def _rhythm_json(one: Rhythm) -> dict[str, object]:
     }
 
 
-def _json(one: Review) -> dict[str, object]:
-    return {
-        "id": one.id,
-        "goal_id": one.goal_id,
-        "reviewed_on": one.reviewed_on,
-        "who": one.staff_name,
-        "value": one.seen.value,
-        "expected": one.seen.expected,
-        "status": one.seen.status.value,
-        "why": one.why,
-        "decision": one.decision,
-        "next_on": one.next_on,
-    }
-
-
 REVIEWS = Command(
     name="reviews",
     help=T("Help", "reviews list|show|add|edit|delete|later|plan: goals looked at again"),
@@ -304,11 +295,14 @@ REVIEWS = Command(
         """
 Without --next a review is followed by the next day of the rhythm of its goal. What was seen (value,
 expected, status) is kept as it was on that day. A review is edited on its own day only.
+Of a goal of several indicators the others are measured as of that day; then is null for one added
+since.
 
 --json: list [{goal_id, title, kpi, owner, cadence, first_on, last_on, next_on}] and plan the one;
-        show [{id, goal_id, reviewed_on, who, value, expected, status, why, decision, next_on}], add
-        and edit the one. cadence is weekly, monthly, quarterly or empty; an empty decision means to
-        go on as before.
+        show [{id, goal_id, reviewed_on, who, value, expected, status, why, decision, next_on,
+        parts: [{goal_id, kpi, then: {value, expected, status} or null, now: {value, expected,
+        status}}]}], add and edit the one. cadence is weekly, monthly, quarterly or empty; an empty
+        decision means to go on as before.
 """,
     ),
 )

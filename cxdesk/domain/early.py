@@ -23,6 +23,15 @@ _FELL: dict[Status, T] = {
     Status.BEHIND: T("Early", "“{title}” was on track at its last review and is behind now."),
     Status.MISSED: T("Early", "“{title}” was on track at its last review and was missed."),
 }
+_PART_FELL: dict[Status, T] = {
+    Status.AT_RISK: T(
+        "Early", "“{title}”: {name} was on track at the last review and is at risk now."
+    ),
+    Status.BEHIND: T(
+        "Early", "“{title}”: {name} was on track at the last review and is behind now."
+    ),
+    Status.MISSED: T("Early", "“{title}”: {name} was on track at the last review and was missed."),
+}
 
 
 def left_for_worse(trend: Trend, found: Usual) -> Point | None:
@@ -50,3 +59,10 @@ def fell(title: str, then: Status, now: Status) -> T | None:
     if then not in _WELL or now not in _FELL:
         return None
     return _FELL[now].fill(title=title)
+
+
+def part_fell(title: str, part: Kpi, then: Status, now: Status) -> T | None:
+    """The same of one of the other indicators of a goal."""
+    if then not in _WELL or now not in _PART_FELL:
+        return None
+    return _PART_FELL[now].fill(title=title, name=part.name)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from cxdesk.domain.assess import Assessment
     from cxdesk.domain.goals import Goal, Target
     from cxdesk.domain.kpi import Kpi
-    from cxdesk.domain.reviews import Review, Rhythm
+    from cxdesk.domain.reviews import Review, Rhythm, Seen
 
 CLOSED = T("Review", "Goal closed.")
 EXPECTED, IS = T("Review", "What was expected"), T("Review", "What is")
@@ -66,6 +66,18 @@ def held(
     status = review.seen.status
     return text.fill(
         sign=STATUS_SIGNS[status], status=STATUS_WORDS[status], decision=review.decided
+    )
+
+
+def seen(found: Seen | None, kpi: Kpi) -> T:
+    """How an indicator stood, on one line: "81 % · ▲ at risk"; None was not looked at then."""
+    if found is None:
+        return T("Review", "not part of it yet")
+    text = T("Review", "{value} · {sign} {status}")
+    return text.fill(
+        value=amount(found.value, kpi.unit),
+        sign=STATUS_SIGNS[found.status],
+        status=STATUS_WORDS[found.status],
     )
 
 

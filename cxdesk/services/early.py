@@ -9,14 +9,15 @@ from cxdesk.domain import early as rules
 from cxdesk.domain.kpi import Point, Trend
 from cxdesk.domain.pairs import leads_of
 from cxdesk.domain.periods import Grain, period_of, periods_up_to, previous
-from cxdesk.services import catalogue, measuring, reviews, shop, usual
+from cxdesk.services import catalogue, measuring, review_parts, reviews, shop, usual
 from cxdesk.services.hats import owner_only
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from cxdesk.domain.kpi import Kpi
     from cxdesk.domain.periods import Period
+    from cxdesk.domain.reviews import Review
     from cxdesk.domain.text import T
     from cxdesk.services.goals import GoalView
     from cxdesk.services.measuring import Yard
@@ -34,9 +35,9 @@ class Warned(NamedTuple):
 
 @owner_only
 def fallen(views: Sequence[GoalView]) -> tuple[Warned, ...]:
-    """Goals that were on track at their last review and are not any more.
+    """Goals that were on track at their last review and are not any more; so each of their parts.
 
-    A review sees the goal's own indicator, so that one is compared, without those of its parts.
+    What a part was then is measured as of the review, which keeps the goal's own figure alone.
     """
     found = []
     for view in views:
@@ -46,6 +47,7 @@ def fallen(views: Sequence[GoalView]) -> tuple[Warned, ...]:
         text = rules.fell(view.goal.title, last.seen.status, view.assessment.status)
         if text is not None:
             found.append(Warned(text, view.kpi.key))
+        found += _parts_fallen(view, last) if view.parts else ()
     return tuple(found)
 
 
@@ -67,6 +69,18 @@ def warnings(views: Iterable[GoalView], yard: Yard) -> tuple[Warned, ...]:
         for lead, kpi, point in found
         if point is not None
     )
+
+
+def _parts_fallen(view: GoalView, last: Review) -> Iterator[Warned]:
+    stood = review_parts.stood(last)
+    for part in view.parts:
+        then = stood.get(part.goal.id)
+        if then is None:
+            continue
+        title, now = view.goal.title, part.assessment.status
+        text = rules.part_fell(title, part.kpi, then.status, now)
+        if text is not None:
+            yield Warned(text, part.kpi.key)
 
 
 def _left(kpi: Kpi, yard: Yard) -> Point | None:

@@ -3339,6 +3339,10 @@
         <translation>Fecha</translation>
     </message>
     <message>
+        <source>At the review of {day}</source>
+        <translation>En la revisión del {day}</translation>
+    </message>
+    <message>
         <source>Expected</source>
         <translation>Se esperaba</translation>
     </message>
@@ -6352,6 +6356,18 @@
     <message>
         <source>“{title}” was on track at its last review and was missed.</source>
         <translation>«{title}» iba bien en su última revisión y no se ha cumplido.</translation>
+    </message>
+    <message>
+        <source>“{title}”: {name} was on track at the last review and is at risk now.</source>
+        <translation>«{title}»: {name} iba bien en la última revisión y ahora está en riesgo.</translation>
+    </message>
+    <message>
+        <source>“{title}”: {name} was on track at the last review and is behind now.</source>
+        <translation>«{title}»: {name} iba bien en la última revisión y ahora va con retraso.</translation>
+    </message>
+    <message>
+        <source>“{title}”: {name} was on track at the last review and was missed.</source>
+        <translation>«{title}»: {name} iba bien en la última revisión y no se ha cumplido.</translation>
     </message>
     <message>
         <source>{lead} left its usual range ({period}); it usually moves before “{name}”.</source>
@@ -11042,20 +11058,26 @@ código.
         <source>
 Without --next a review is followed by the next day of the rhythm of its goal. What was seen (value,
 expected, status) is kept as it was on that day. A review is edited on its own day only.
+Of a goal of several indicators the others are measured as of that day; then is null for one added
+since.
 
 --json: list [{goal_id, title, kpi, owner, cadence, first_on, last_on, next_on}] and plan the one;
-        show [{id, goal_id, reviewed_on, who, value, expected, status, why, decision, next_on}], add
-        and edit the one. cadence is weekly, monthly, quarterly or empty; an empty decision means to
-        go on as before.
+        show [{id, goal_id, reviewed_on, who, value, expected, status, why, decision, next_on,
+        parts: [{goal_id, kpi, then: {value, expected, status} or null, now: {value, expected,
+        status}}]}], add and edit the one. cadence is weekly, monthly, quarterly or empty; an empty
+        decision means to go on as before.
 </source>
         <translation>
 Sin --next, a una revisión le sigue el día que toca según la frecuencia de su objetivo. Lo que se veía
 (value, expected, status) se guarda como estaba ese día. Una revisión solo se cambia en su propio día.
+De un objetivo con varios indicadores, los demás se miden como estaban ese día; then es null si uno
+se añadió después.
 
 --json: list [{goal_id, title, kpi, owner, cadence, first_on, last_on, next_on}] y plan, el suyo;
-        show [{id, goal_id, reviewed_on, who, value, expected, status, why, decision, next_on}], add
-        y edit, la suya. cadence es weekly, monthly, quarterly o vacío; una decision vacía quiere decir
-        que se sigue como hasta ahora.
+        show [{id, goal_id, reviewed_on, who, value, expected, status, why, decision, next_on,
+        parts: [{goal_id, kpi, then: {value, expected, status} o null, now: {value, expected,
+        status}}]}], add y edit, la suya. cadence es weekly, monthly, quarterly o vacío; una decision
+        vacía quiere decir que se sigue como hasta ahora.
 </translation>
     </message>
     <message>
@@ -19103,6 +19125,14 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
         <translation>{sign} {status} · {decision} ({state_sign} {state}, {effect})</translation>
     </message>
     <message>
+        <source>not part of it yet</source>
+        <translation>aún no formaba parte</translation>
+    </message>
+    <message>
+        <source>{value} · {sign} {status}</source>
+        <translation>{value} · {sign} {status}</translation>
+    </message>
+    <message>
         <source>Target changed: {value} by {deadline}.</source>
         <translation>Valor objetivo cambiado: {value} para el {deadline}.</translation>
     </message>
@@ -19227,6 +19257,25 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
     <message>
         <source>Save review</source>
         <translation>Guardar revisión</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewParts</name>
+    <message>
+        <source>All its indicators</source>
+        <translation>Todos sus indicadores</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>se esperaba</translation>
+    </message>
+    <message>
+        <source>at the review of {day}</source>
+        <translation>en la revisión del {day}</translation>
     </message>
 </context>
 <context>

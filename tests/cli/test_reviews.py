@@ -9,9 +9,10 @@ import pytest
 
 from cxdesk.domain.goal_drafts import GoalDraft
 from cxdesk.domain.reviews import Cadence
+from cxdesk.domain.surveys import SurveyKind
 from cxdesk.services import clock, goal_changes, shop
 from tests.cli.console import Console
-from tests.factories import NOW, TODAY, answer
+from tests.factories import DAY, HOUR, NOW, TODAY, answer
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -80,3 +81,48 @@ def test_what_is_refused_ends_with_2(console: Console) -> None:
     code, _out, error = console.tried("reviews", "add", 1, "--next", "2026-03-01")
     assert code == 2
     assert "The next review must come after this one." in error
+
+
+def add_csat_part() -> None:
+    """CSAT from 70 to 90 between 1 January and 31 December, a part of the goal."""
+    draft = GoalDraft(
+        kpi_key="csat", title="CSAT", entered=90, starts_on=date(2026, 1, 1), baseline_value=70,
+        baseline_n=40, deadline_on=date(2026, 12, 31), parent_id=1,
+    )  # fmt: skip
+    goal_changes.add_goal(draft, now=NOW - DAY)
+    for score in (5, 5, 5, 1):
+        answer(score, SurveyKind.CSAT, answered_at=NOW - HOUR)
+
+
+def test_the_parts_of_a_goal_are_told_at_the_review_and_now(
+    console: Console, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Three of four content at the review, four of eight now: 75 and 50 %.
+
+    At the review 76 of 364 days have passed, 70 + 20 · 76 / 364 = 74.2; now 77.
+    """
+    shop.open_shop(console.file, now=NOW)
+    add_csat_part()
+    shop.close_shop()
+    held = console.json("reviews", "add", 1)
+    shop.open_shop(console.file, now=NOW)
+    for score in (5, 1, 1, 1):
+        answer(score, SurveyKind.CSAT, answered_at=NOW + HOUR, now=NOW + HOUR)
+    shop.close_shop()
+    monkeypatch.setattr(clock, "now", lambda: NOW + DAY)
+    (shown,) = console.json("reviews", "show", 1)
+    ((before,), (after,)) = held["parts"], shown["parts"]
+    assert (after["kpi"], after["then"]["value"], after["now"]["value"]) == ("csat", 75, 50)
+    assert before["then"] == after["then"]
+    assert after["then"]["expected"] == pytest.approx(70 + 20 * 76 / 364)
+    assert after["now"]["expected"] == pytest.approx(70 + 20 * 77 / 364)
+    *_, head, own, part = console("reviews", "show", 1).splitlines()
+    assert "At the review of 2026-03-18" in head
+    assert own.startswith("NPS")
+    assert "75.0 %" in part
+    assert "50.0 %" in part
+
+
+def test_a_goal_of_one_indicator_has_no_table_of_parts(console: Console) -> None:
+    assert console.json("reviews", "add", 1)["parts"] == []
+    assert "At the review of" not in console("reviews", "show", 1)

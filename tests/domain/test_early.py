@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from cxdesk.domain.assess import Status
-from cxdesk.domain.early import fell, left_for_worse, warning
+from cxdesk.domain.early import fell, left_for_worse, part_fell, warning
 from cxdesk.domain.kpi import Measure, Point
 from cxdesk.domain.kpis import by_key
 from cxdesk.domain.usual import usual
@@ -73,3 +73,13 @@ def test_a_goal_that_was_well_and_is_not_any_more_is_told(
     found = fell("Less", then, now)
     assert (found is None) is (told is None)
     assert told is None or (found is not None and told in say(found))
+    part = part_fell("Less", by_key("csat"), then, now)
+    assert (part is None) is (told is None)
+
+
+def test_a_part_that_fell_is_told_by_its_own_name() -> None:
+    found = part_fell("Happy", by_key("csat"), Status.ON_TRACK, Status.BEHIND)
+    assert found is not None
+    assert say(found) == (
+        "“Happy”: Satisfaction (CSAT) was on track at the last review and is behind now."
+    )

@@ -42,6 +42,7 @@ OWNERS: Mapping[str, str] = {
     "reviews": "due_reviews rhythms rhythm reviews review next_after record_review edit_review"
     " delete_review put_off_review plan_reviews",
     "record_rows": "records",
+    "review_parts": "stood",
     "young": "process_goals needs_by_key needs",
 }
 

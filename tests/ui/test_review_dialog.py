@@ -14,11 +14,13 @@ from cxdesk.domain.assess import Status
 from cxdesk.domain.goal_drafts import GoalDraft
 from cxdesk.domain.hats import Hat
 from cxdesk.domain.reviews import Cadence, ReviewDraft, Seen
+from cxdesk.domain.surveys import SurveyKind
 from cxdesk.services import actions, goal_changes, goals, hats, reviews
 from cxdesk.ui.dialogs.review import ReviewDialog
 from cxdesk.ui.dialogs.review_day import ReviewDayDialog
+from cxdesk.ui.widgets.review_parts import ReviewParts
 from cxdesk.ui.widgets.sparkline import Sparkline
-from tests.factories import NOW, TODAY, answer
+from tests.factories import DAY, NOW, TODAY, answer
 from tests.ui.counter_desk import Desk, make_desk, press, shown
 from tests.ui.today_place import Place, leave, places
 
@@ -71,6 +73,56 @@ def test_expected_and_present_value_stand_beside_each_other(desk: Desk, qtbot: Q
     goal("More friends")
     said = [label.text() for label in review_form(desk, qtbot).findChildren(QLabel)]
     assert {"What was expected", "+16", "What is", "+100"} <= set(said)
+
+
+def add_csat_part(goal_id: int) -> None:
+    """Of three of four content customers at noon, CSAT from 70 to 90 as a part."""
+    draft = GoalDraft(
+        kpi_key="csat", title="CSAT", entered=90, starts_on=date(2026, 1, 1), baseline_value=70,
+        baseline_n=40, deadline_on=date(2026, 12, 31), parent_id=goal_id,
+    )  # fmt: skip
+    goal_changes.add_goal(draft, now=NOW - 8 * DAY)
+    for score in (5, 5, 5, 1):
+        answer(score, SurveyKind.CSAT, answered_at=NOW - 8 * DAY)
+
+
+def test_the_parts_of_a_goal_stand_as_at_the_last_review_and_now(desk: Desk, qtbot: QtBot) -> None:
+    """75 % on 11 March, 50 % now: four of eight; 70 + 20 · 76 / 364 = 74 % were expected."""
+    goal_id = goal("Happy")
+    add_csat_part(goal_id)
+    held = ReviewDraft(
+        goal_id=goal_id, reviewed_on=date(2026, 3, 11), seen=Seen(31, 30, Status.ON_TRACK)
+    )
+    reviews.record_review(held, now=NOW - 7 * DAY)
+    for score in (5, 1, 1, 1):
+        answer(score, SurveyKind.CSAT, answered_at=NOW - 3600)
+    form = review_form(desk, qtbot)
+    parts = form.findChild(ReviewParts)
+    assert "…" in texts(parts)
+    qtbot.waitUntil(lambda: "…" not in texts(parts))
+    said = texts(parts)
+    assert {"All its indicators", "at the review of 11 Mar", "now", "expected"} <= set(said)
+    assert "+31 · ● on track" in said
+    assert [text.partition("\u00a0")[0].partition("%")[0] for text in said if "%" in text] == [
+        "75", "50", "74",
+    ]  # fmt: skip
+
+
+def test_before_the_first_review_the_parts_stand_as_they_are_now(desk: Desk, qtbot: QtBot) -> None:
+    goal_id = goal("Happy")
+    add_csat_part(goal_id)
+    said = texts(review_form(desk, qtbot).findChild(ReviewParts))
+    assert "…" not in said
+    assert not any(text.startswith("at the review") for text in said)
+
+
+def test_a_goal_of_one_indicator_has_no_list_of_them(desk: Desk, qtbot: QtBot) -> None:
+    goal("Happy")
+    assert review_form(desk, qtbot).findChild(ReviewParts) is None
+
+
+def texts(parts: ReviewParts) -> list[str]:
+    return [getattr(one, "full_text", one.text)() for one in parts.findChildren(QLabel)]
 
 
 def test_enter_keeps_the_review_and_says_when_the_next_one_is(desk: Desk, qtbot: QtBot) -> None:

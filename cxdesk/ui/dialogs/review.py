@@ -12,7 +12,7 @@ from cxdesk.domain import goal_reasons, goal_words, review_words
 from cxdesk.domain.periods import Grain, period_of
 from cxdesk.domain.reviews import CADENCE_WORDS, Cadence, ReviewDraft, Seen
 from cxdesk.domain.text import T
-from cxdesk.services import actions, effects, goals, reviews, why
+from cxdesk.services import actions, effects, goals, review_parts, reviews, why
 from cxdesk.ui import theme
 from cxdesk.ui.dialogs.deleting import delete_shown
 from cxdesk.ui.forms import FormDialog
@@ -23,6 +23,7 @@ from cxdesk.ui.widgets.goal_badge import goal_badge
 from cxdesk.ui.widgets.goal_progress import GoalProgress
 from cxdesk.ui.widgets.note_field import NoteField
 from cxdesk.ui.widgets.plain import PlainLabel, column, flush_link, link_button, row
+from cxdesk.ui.widgets.review_parts import ReviewParts
 from cxdesk.ui.widgets.sparkline import Sparkline
 from cxdesk.ui.widgets.title_and_badge import TitleAndBadge
 
@@ -181,7 +182,7 @@ class ReviewDialog(FormDialog):
     def _place_standing(self) -> None:
         """Expected beside what is, the way so far, and what was decided before."""
         view = self.view
-        badge = goal_badge(self.ctx, view.assessment, self)
+        badge = goal_badge(self.ctx, view.overall, self)
         self.place(TitleAndBadge(self.goal.title, badge, self))
         pair = QWidget(self)
         line = row(pair, spacing=theme.L)
@@ -198,7 +199,16 @@ class ReviewDialog(FormDialog):
         told = [self.ctx.say(text) for text in (why, needed, *ahead) if text is not None]
         if told:
             self.place(PlainLabel(" ".join(told), "caption", self, wrap=True))
+        self._place_parts()
         self._place_decisions()
+
+    def _place_parts(self) -> None:
+        """All indicators of a goal with parts: now, and at the last review once that is counted."""
+        self._parts: ReviewParts | None = None
+        if self.view.parts:
+            last = next(iter(reviews.reviews(self.goal.id)), None)
+            self._parts = ReviewParts(self.ctx, self.view, last, self)
+            self.place(self._parts)
 
     def _figure(self, title: T, words: tuple[T, ...], parent: QWidget) -> QVBoxLayout:
         made = column(spacing=0)
@@ -233,17 +243,24 @@ class ReviewDialog(FormDialog):
     def _look_beside(self) -> None:
         """The way so far as a little line, and what followed the actions, beside the window."""
         view, listed, as_of = self.view, self._actions, self.ctx.now() + 1
+        last = self._parts.last if self._parts else None
         self.ctx.jobs.run(
-            lambda _progress: (goals.chart(view, as_of), effects.effects(listed, as_of)),
+            lambda _progress: (
+                goals.chart(view, as_of),
+                effects.effects(listed, as_of),
+                review_parts.stood(last) if last else {},
+            ),
             key=_BESIDE_JOB,
             on_done=self._on_beside_done,
         )
 
-    def _on_beside_done(self, found: tuple[Chart, dict[int, Told]]) -> None:
-        chart, told = found
+    def _on_beside_done(self, found: tuple[Chart, dict[int, Told], dict[int, Seen]]) -> None:
+        chart, told, stood = found
         look = screen_look(self.ctx.theme, self.ctx.format)
         self._chart.addWidget(Sparkline(chart, look, self))
         self._show_decisions(told)
+        if self._parts is not None:
+            self._parts.show_then(stood)
 
     def _build_fields(self) -> None:
         self.why, self.decision = NoteField(self), NoteField(self)
