@@ -49,6 +49,12 @@ def window_period(window: Window, today: date) -> Period:
     return current if current.last_day == today else previous(current)
 
 
+def last_90_and_before(today: date) -> tuple[Period, Period]:
+    """The last 90 days, up to the end of a day, and the 90 before."""
+    last = window_period(Window.ROLLING_90, today)
+    return last, previous(last)
+
+
 def first_window_from(window: Window, first: date) -> Period:
     """The first stretch of a level that holds no day before ``first``."""
     if window in _ROLLING:

@@ -12,7 +12,12 @@ from cxdesk.domain.kpi import Kpi, Measure, Point, Trend
 from cxdesk.domain.periods import Grain, Period, period_of, periods_up_to, previous
 from cxdesk.domain.spans import Span
 from cxdesk.domain.text import T
-from cxdesk.domain.windows import is_told_by, same_days_before, same_days_last_year
+from cxdesk.domain.windows import (
+    is_told_by,
+    last_90_and_before,
+    same_days_before,
+    same_days_last_year,
+)
 from cxdesk.services import chosen, events, goals, measuring, shop, usual
 from cxdesk.services.catalogue import by_key
 from cxdesk.services.comparing import Against
@@ -39,7 +44,6 @@ __all__ = [
 ]
 
 SPARK_MONTHS = 12
-_QUARTER = timedelta(days=90)
 _YEAR = timedelta(days=365)
 _MONTH = timedelta(days=30)
 _DAY = timedelta(days=1)
@@ -96,7 +100,7 @@ def kpi_cards(
     yard = yard or measuring.yard_of(settings, as_of)
     today = yard.today
     months = periods_up_to(period_of(today, Grain.MONTH), SPARK_MONTHS)
-    extra = (*same_days_before(months[-1], today), *_last_and_before(today))
+    extra = (*same_days_before(months[-1], today), *last_90_and_before(today))
     periods = (*months, *extra)
     told = chosen.kpis() if keys is None else tuple(map(by_key, keys))
     counted = [kpi for kpi in told if kpi.typed_every is None]
@@ -331,11 +335,3 @@ def _goal_of(
 def _deadline(view: GoalView) -> date:
     target = view.goal.target
     return target.deadline_on if target else date.max
-
-
-def _last_and_before(today: date) -> tuple[Period, Period]:
-    """The last 90 days, and the 90 before."""
-    end = today + _DAY
-    middle = end - _QUARTER
-    last = Period(middle, end, Grain.DAY, True)
-    return last, Period(middle - _QUARTER, middle, Grain.DAY, True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain import balance as sides
@@ -12,6 +11,7 @@ from cxdesk.domain.actions import OPEN_STATES, ActionState
 from cxdesk.domain.comparison import arrow
 from cxdesk.domain.pairs import leads_of
 from cxdesk.domain.periods import Grain, Period, period_of, periods_up_to
+from cxdesk.domain.windows import last_90_and_before
 from cxdesk.services import actions, catalogue, goals, measuring, reviews, shop
 from cxdesk.services.hats import owner_only
 from cxdesk.store import goals as store
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 MOST_LEADS = 2
 MOST_ENDED = 6
 MONTHS = 24
-_QUARTER = timedelta(days=90)
-_DAY = timedelta(days=1)
 
 
 class Lead(NamedTuple):
@@ -145,8 +143,6 @@ def balance(views: Sequence[GoalView]) -> tuple[T, ...]:
 
 
 def _lead(kpi: Kpi, where: Mapping[str, str], yard: Yard) -> Lead:
-    end = yard.today + _DAY
-    now = Period(end - _QUARTER, end, Grain.DAY, True)
-    before = Period(now.start - _QUARTER, now.start, Grain.DAY, True)
-    found = measuring.measures((kpi,), (now, before), yard, kpi.understood(where))[kpi.key]
+    periods = last_90_and_before(yard.today)
+    found = measuring.measures((kpi,), periods, yard, kpi.understood(where))[kpi.key]
     return Lead(kpi, found[0], arrow(kpi, *found))

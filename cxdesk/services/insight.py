@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain import contradictions, recurring
 from cxdesk.domain.contradictions import Contradiction, Measured
 from cxdesk.domain.kpi import Amount, Unit
-from cxdesk.domain.periods import Grain, Period, day_start
+from cxdesk.domain.periods import Period, day_start
 from cxdesk.domain.recurring import topic_words
 from cxdesk.domain.splits import DIMENSION_WORDS
 from cxdesk.domain.text import T, plural
+from cxdesk.domain.windows import last_90_and_before
 from cxdesk.services import (
     catalogue,
     early,
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from cxdesk.services.inactivity import DriftingCustomer
     from cxdesk.services.measuring import Yard
 
-DAYS = 90
 SHOWN_CUSTOMERS = 20
 MOST_NOTES = 4
 MOST_WARNINGS = 2  # of goals, so that the rest is heard too
@@ -99,15 +98,13 @@ def notes(as_of: int, views: Sequence[GoalView] = ()) -> tuple[Note, ...]:
     ``views`` are the open goals, where how they stand is known already.
     """
     yard = measuring.remembering(measuring.yard_of(shop.current(), as_of))
-    stretches = _stretches(yard)
+    period, earlier = last_90_and_before(yard.today)
     known = {kpi.key: kpi for kpi in catalogue.every()}
     warned = (*early.fallen(views), *early.warnings(views, yard))
     found = [Note(text=one.text, kpi_key=one.kpi_key) for one in warned[:MOST_WARNINGS]]
-    found += [_of_alarm(alarm) for alarm in _alarms(known, stretches, yard)]
-    found += [_of_topic(topic) for topic in _topics(stretches, yard) if topic.is_rising]
-    found += [
-        _of_first_contact(one) for one in _told_first(_first_contact(known, stretches[1], yard))
-    ]
+    found += [_of_alarm(alarm) for alarm in _alarms(known, (earlier, period), yard)]
+    found += [_of_topic(topic) for topic in _topics((earlier, period), yard) if topic.is_rising]
+    found += [_of_first_contact(one) for one in _told_first(_first_contact(known, period, yard))]
     away = inactivity.drifting(as_of)
     if away:
         unlisted = _unlisted_words(len(staying_away.seen_to(away, as_of)))
@@ -119,7 +116,7 @@ def notes(as_of: int, views: Sequence[GoalView] = ()) -> tuple[Note, ...]:
 def insight(as_of: int) -> Insight:
     """Everything that deserves a look, as of an instant."""
     yard = measuring.remembering(measuring.yard_of(shop.current(), as_of))
-    earlier, period = _stretches(yard)
+    period, earlier = last_90_and_before(yard.today)
     known = {kpi.key: kpi for kpi in catalogue.every()}
     views = goals.goals(as_of, yard=yard)
     return Insight(
@@ -180,16 +177,6 @@ def _unlisted_words(n: int) -> T | None:
         "Today lists {n} fewer: there was contact in the last {days} days, or there is a task.",
     )
     return plural(n, one, many).fill(days=staying_away.QUIET_DAYS) if n else None
-
-
-def _stretches(yard: Yard) -> tuple[Period, Period]:
-    """The 90 days before, and the last 90."""
-    end, length = yard.today + timedelta(days=1), timedelta(days=DAYS)
-    middle = end - length
-    return (
-        Period(middle - length, middle, Grain.DAY, True),
-        Period(middle, end, Grain.DAY, True),
-    )
 
 
 def _alarms(

@@ -33,6 +33,14 @@ def test_windows_end_with_the_day_or_with_what_it_completes(
     assert (found.start, found.last_day) == (first, last)
 
 
+def test_the_last_90_days_follow_on_the_90_before() -> None:
+    """13 of December, 31, 28 and 18 days; before them 11 of September, 31, 30 and 18."""
+    last, before = windows.last_90_and_before(MARCH_18)
+    assert (last.start, last.last_day, last.days) == (date(2025, 12, 19), MARCH_18, 90)
+    assert (before.start, before.end, before.days) == (date(2025, 9, 20), last.start, 90)
+    assert (before.grain, before.clipped) == (Grain.DAY, True)
+
+
 def goal(kind: GoalKind = GoalKind.LEVEL, window: Window = Window.ROLLING_90) -> Goal:
     return Goal(kpi_key="nps", title="G", kind=kind, window=window, starts_on=date(2026, 1, 10))
 
