@@ -132,8 +132,12 @@ def answer(answer_id: int) -> AnswerView:
     )
 
 
+@hats.owner_only
 def spreads(wanted: AnswerFilter | None = None) -> tuple[Spread, ...]:
-    """How the scores of each questionnaire spread, of those that have answers."""
+    """How the scores of each questionnaire spread, of those that have answers.
+
+    What they come to is an indicator (NPS, a mean), so it is the owner's.
+    """
     asked = _asked(wanted or AnswerFilter())
     counts: dict[int, Counter[float | None]] = {}
     for survey_id, value, count in store.spread(asked):

@@ -172,6 +172,16 @@ def last_redoable() -> T | None:
     return None if step is None else step.label
 
 
+def is_owners(step: changelog.StepInfo) -> bool:
+    """Whether this was done with the owner's right: undoing and reading it need that too."""
+    by = _BY.get((step.label.context, step.label.source))
+    if by is not None:
+        return by is Hat.OWNER
+    wrote = changelog.written(step.id)
+    has_deleted = any((table, "delete") in wrote for table in _RECORDS)
+    return has_deleted or not OWNERS_TABLES.isdisjoint(table for table, _operation in wrote)
+
+
 def announce(tables: frozenset[str]) -> None:
     """Tell every listener which tables changed."""
     if not tables:
@@ -183,7 +193,7 @@ def announce(tables: frozenset[str]) -> None:
 def _reverse(kind: str, step: changelog.StepInfo | None, now: int | None) -> T | None:
     if step is None:
         return None
-    if _is_owners(step):
+    if is_owners(step):
         hats.require(Hat.OWNER)
     try:
         with _step(kind, step.label, _instant(now), undoes=step.id) as step_id:
@@ -191,16 +201,6 @@ def _reverse(kind: str, step: changelog.StepInfo | None, now: int | None) -> T |
     except IntegrityError as error:  # a deferred foreign key, seen at the commit
         raise ValidationError("undo", undo_steps.CHANGED_SINCE) from error
     return step.label
-
-
-def _is_owners(step: changelog.StepInfo) -> bool:
-    """Whether this was done with the owner's right, so that undoing it needs that too."""
-    by = _BY.get((step.label.context, step.label.source))
-    if by is not None:
-        return by is Hat.OWNER
-    wrote = changelog.written(step.id)
-    has_deleted = any((table, "delete") in wrote for table in _RECORDS)
-    return has_deleted or not OWNERS_TABLES.isdisjoint(table for table, _operation in wrote)
 
 
 @contextmanager

@@ -129,24 +129,16 @@ def name_of_record(table: str, row_id: int) -> object:
 
 
 def of_shop(asked: HistoryAsked, progress: Progress | None = None) -> tuple[HistoryEntry, ...]:
-    """The steps of everybody, newest first; under the counter's hat only one's own."""
-    own_only = hats.worn() is not Hat.OWNER
-    staff_id = command.acting_staff.get() if own_only else asked.staff_id or None
-    first, end = _day(asked.on)
-    page = store.steps_page(
-        store.StepsAsked(
-            before=asked.before_step,
-            by_staff=own_only or asked.staff_id is not None,
-            staff_id=staff_id,
-            tables=tables_of(asked.table),
-            first_at=first,
-            end_at=end,
-            text=asked.text,
-            limit=asked.limit,
-        ),
-        progress or (lambda _done, _total: None),
-    )
-    return tuple(_whole_entry(step) for step in page)
+    """The steps of everybody, newest first; under the counter's hat only one's own.
+
+    What the same person did there as the owner (goals, targets, settings) is left out.
+    """
+    tell = progress or (lambda _done, _total: None)
+    wanted = _steps_asked(asked)
+    if hats.worn() is Hat.OWNER:
+        return tuple(_whole_entry(step) for step in store.steps_page(wanted, tell))
+    own = wanted._replace(by_staff=True, staff_id=command.acting_staff.get())
+    return tuple(_whole_entry(step) for step in _counters_page(own, tell))
 
 
 def tables_of(table: str) -> tuple[str, ...]:
@@ -207,6 +199,31 @@ def _merged(change: RowChange) -> object:
     if not isinstance(into_id, int):
         return name
     return _MERGED.fill(name=name, kept=customer_name(into_id))
+
+
+def _steps_asked(asked: HistoryAsked) -> store.StepsAsked:
+    first, end = _day(asked.on)
+    return store.StepsAsked(
+        before=asked.before_step,
+        by_staff=asked.staff_id is not None,
+        staff_id=asked.staff_id or None,
+        tables=tables_of(asked.table),
+        first_at=first,
+        end_at=end,
+        text=asked.text,
+        limit=asked.limit,
+    )
+
+
+def _counters_page(wanted: store.StepsAsked, tell: Progress) -> list[StepInfo]:
+    """As many as were asked for, or all there are."""
+    found: list[StepInfo] = []
+    while True:
+        page = store.steps_page(wanted, tell)
+        found += [step for step in page if not command.is_owners(step)]
+        if len(page) < wanted.limit or len(found) >= wanted.limit:
+            return found[: wanted.limit]
+        wanted = wanted._replace(before=page[-1].id)
 
 
 def _day(on: date | None) -> tuple[int | None, int | None]:

@@ -1262,6 +1262,14 @@
         <translation>Cómo se reparten las puntuaciones</translation>
     </message>
     <message>
+        <source>Choose an answer to read it whole.</source>
+        <translation>Elige una respuesta para leerla entera.</translation>
+    </message>
+    <message>
+        <source>The figures of all of them are for the owner.</source>
+        <translation>Las cifras de todas juntas son de la persona propietaria.</translation>
+    </message>
+    <message>
         <source>NPS calculator…</source>
         <translation>Calculadora de NPS…</translation>
     </message>

@@ -145,7 +145,7 @@ def test_the_owner_sees_by_person_of_one_questionnaire_how_scores_spread(hats_ba
     assert answer_list.by_person(AnswerFilter()) == ()
 
 
-def test_the_counter_lists_counts_and_opens_nothing_about_a_colleague(hats_back: None) -> None:
+def test_the_counter_lists_and_opens_nothing_about_a_colleague(hats_back: None) -> None:
     ana, luis = staff.add_staff("Ana Martín", now=NOW), staff.add_staff("Luis Gil", now=NOW)
     acting_staff.set(luis)
     theirs = answer(2)
@@ -153,7 +153,6 @@ def test_the_counter_lists_counts_and_opens_nothing_about_a_colleague(hats_back:
     mine = answer(9)
     hats.wear(Hat.COUNTER)
     assert listed() == [mine]
-    assert [spread.bands for spread in answer_list.spreads()] == [(0, 0, 1)]
     with pytest.raises(ValidationError):
         answer_list.answer(theirs)
     with pytest.raises(ValidationError):

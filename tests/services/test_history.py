@@ -178,6 +178,22 @@ def test_the_counter_sees_and_undoes_only_its_own_steps() -> None:
     assert rows("customer", "name") == [("Ana",)]
 
 
+def test_the_counter_does_not_read_what_the_same_person_did_as_the_owner() -> None:
+    """Between Luz and Eva, both logged at the counter, three topics: pages of two skip them."""
+    ana = staff.add_staff("Ana Martín", role=StaffRole.OWNER, now=NOW)
+    command.acting_staff.set(ana)
+    factories.customer("Luz")
+    for name in ("Precio", "Entrega", "Garantía"):
+        topics.add_topic(name, now=NOW)
+    factories.customer("Eva")
+    hats.wear(Hat.COUNTER)
+    entries = history.of_shop(HistoryAsked(limit=2))
+    assert [entry.records[0].name for entry in entries] == ["Eva", "Luz"]
+    assert history.of_shop(HistoryAsked(text="Entrega")) == ()
+    hats.wear(Hat.OWNER)
+    assert len(history.of_shop(HistoryAsked())) == 6
+
+
 def test_the_counter_does_not_read_the_history_of_settings_and_goals() -> None:
     hats.wear(Hat.COUNTER)
     for table in ("setting", "goal"):

@@ -104,7 +104,7 @@ def _undo_own_history(w: World) -> object:
 OWNERS: Mapping[str, str] = {
     **who_may_goals.OWNERS,
     "answer_changes": "correctable newest correct_answer exclude_answer include_answer",
-    "answer_list": "by_person",
+    "answer_list": "by_person spreads",
     "answer_trend": "trend chart",
     "backups": "backup_to restore",
     "bin": "deleted restore",
@@ -350,7 +350,8 @@ PARTS: Mapping[str, str] = {
     "case_writing": "write_event topic_id_of found_case unclosed_case said cleaned_note",
     "catalogue": "every by_key find",
     "clock": "now",
-    "command": "command by_nobody logging_off running_step announce has_written signed_only",
+    "command": "is_owners command by_nobody logging_off running_step announce has_written"
+    " signed_only",
     "customer_tags": "distinct check write",
     "customer_writing": "checked add replace_all",
     "duplicate_pairs": "is_quick judge still_open called explanation",

@@ -21,7 +21,6 @@ ANSWERS: dict[str, Callable[[World], object]] = {
     "answer_list.found_ids": lambda _w: answer_list.found_ids(AnswerFilter()),
     "answer_list.rows_of": lambda w: answer_list.rows_of([w.answer]),
     "answer_list.answer": lambda w: answer_list.answer(w.answer),
-    "answer_list.spreads": lambda _w: answer_list.spreads(),
     "theme_tags.offered": lambda _w: theme_tags.offered(),
     "theme_tags.tag_answer": lambda w: theme_tags.tag_answer(w.answer, "Price", now=NOW),
     "theme_tags.untag_answer": lambda w: theme_tags.untag_answer(w.answer, 1, now=NOW),

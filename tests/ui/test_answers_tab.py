@@ -209,11 +209,15 @@ def test_filters_and_the_opened_answer_come_back(
 def test_the_counter_is_not_asked_who_and_sees_no_indicator(
     go: Callable[[], AnswersTab], qtbot: QtBot, hat_back: None
 ) -> None:
+    """An NPS of +100, were it told; beside the list stands what to do and whose it is."""
     answer(9)
     hats.wear(Hat.COUNTER)
     tab = go()
     assert tab.filters.person.isHidden()
     assert tab.overview.chart.parentWidget().isHidden()
+    told = [label.text() for label in tab.overview.findChildren(PlainLabel)]
+    assert "The figures of all of them are for the owner." in told
+    assert not [text for text in told if "NPS" in text]
 
 
 def test_a_person_beside_the_bars_lists_what_they_entered(

@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from cxdesk.domain.answer_list import Band
+from cxdesk.domain.hats import Hat
+from cxdesk.services import hats
 from tests.factories import answer
 from tests.ui.answers_place import go_to_answers
 from tests.ui.counter_desk import where_keys_go
@@ -94,3 +96,18 @@ def test_whoever_comes_back_finds_the_list(
     window.navigate("surveys")
     qtbot.waitUntil(tab.list.isVisible)
     assert not tab.overview.isVisible()
+
+
+def test_at_the_counter_nothing_offers_figures_that_are_the_owners(
+    tab: AnswersTab, qtbot: QtBot
+) -> None:
+    tab.show_spreads()
+    hats.wear(Hat.COUNTER)
+    try:
+        tab.refresh()
+        qtbot.waitUntil(tab.list.isVisible)
+        qtbot.keyClick(where_keys_go(), Key.Key_F8)
+        assert tab.list.isVisible()
+        assert not tab.filters.spreads.isVisible()
+    finally:
+        hats.wear(Hat.OWNER)

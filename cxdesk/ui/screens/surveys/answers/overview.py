@@ -9,16 +9,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from cxdesk.domain.answer_list import Band, band_words
-from cxdesk.domain.hats import Hat
 from cxdesk.domain.nps import nps_of, with_ends
 from cxdesk.domain.periods import Grain
 from cxdesk.domain.surveys import SurveyKind
-from cxdesk.services import answer_trend, dashboard, hats
+from cxdesk.services import answer_trend, dashboard
 from cxdesk.ui import theme
 from cxdesk.ui.chart_view import ChartView
 from cxdesk.ui.screens.surveys.answers.bars import BandLine, ScoreBars
 from cxdesk.ui.screens.surveys.answers.people import ByPerson
 from cxdesk.ui.widgets.close_button import close_button
+from cxdesk.ui.widgets.empty_state import EmptyState
 from cxdesk.ui.widgets.flow import FlowLayout
 from cxdesk.ui.widgets.plain import (
     PlainLabel,
@@ -105,6 +105,16 @@ class AnswersOverview(QWidget):
         line.addWidget(close_button(self.closed, made))
         made.hide()
         return made
+
+    def show_none(self) -> None:
+        """Figures are the owner's: the counter is told what an answer chosen shows here."""
+        self.show_spreads(())
+        clear(self._above)
+        frame = card(self)
+        words = self.tr("Choose an answer to read it whole.")
+        whose = self.tr("The figures of all of them are for the owner.")
+        column(frame).addWidget(EmptyState(words, whose, icon="answer", parent=frame))
+        self._above.addWidget(frame, 1)
 
     def _build_links(self) -> FlowLayout:
         links = FlowLayout(spacing=theme.L)
@@ -224,10 +234,10 @@ class AnswersOverview(QWidget):
         return words.format(name=name, mean=mean, highest=highest, n=number(item.n, 0))
 
     def _ask_chart(self, spread: Spread) -> None:
-        """By month: its indicator, of one of the shop's own the mean; figures are the owner's."""
+        """By month: its indicator, of one of the shop's own the mean."""
         one = spread.questionnaire
         has_mean = one.scale.kind is SurveyKind.OWN and (spread.n or not spread.unscored)
-        if not (one.indicator or has_mean) or hats.worn() is Hat.COUNTER:
+        if not (one.indicator or has_mean):
             self._hide_chart()
             return
         as_of = self.ctx.now() + 1

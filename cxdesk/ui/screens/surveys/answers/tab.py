@@ -83,6 +83,7 @@ class AnswersTab(PlaceTab):
         self.list.wanted = self.filters.wanted()
         self.list.reload()
         self._both.refresh()
+        self._on_turned()
         self._ask_spreads()
 
     def show_record(self, arg: object) -> None:
@@ -117,7 +118,7 @@ class AnswersTab(PlaceTab):
     def show_spreads(self) -> None:
         """How all of them spread: beside the list, or over it where there is no room for both."""
         self._both.close()
-        self._open_spreads(is_open=self._panes.is_single)
+        self._open_spreads(is_open=self._can_cover())
 
     def hideEvent(self, event: QHideEvent) -> None:
         """The list comes first again."""
@@ -205,7 +206,11 @@ class AnswersTab(PlaceTab):
         self._ask_spreads()
 
     def _ask_spreads(self) -> None:
-        """Count beside the window; only the newest question is answered."""
+        """Count beside the window; only the newest question is answered, and the owner's alone."""
+        if hats.worn() is Hat.COUNTER:
+            self.ctx.jobs.cancel(SPREADS)
+            self.overview.show_none()
+            return
         wanted = self.list.wanted
         self.ctx.jobs.run(lambda _: _count(wanted), key=SPREADS, on_done=self._show_spreads)
 
@@ -253,19 +258,21 @@ class AnswersTab(PlaceTab):
         self._open_spreads(is_open=self._over.is_opened and self._side.currentIndex() == 0)
 
     def _on_turned(self) -> None:
-        self.filters.spreads.setVisible(self._panes.is_single)
-        if not self._panes.is_single:
+        self.filters.spreads.setVisible(self._can_cover())
+        if not self._can_cover():
             self._open_spreads(is_open=False)
+
+    def _can_cover(self) -> bool:
+        """Whether there is no room beside the list for what the owner may see."""
+        return self._panes.is_single and hats.worn() is not Hat.COUNTER
 
 
 class _Counted(NamedTuple):
-    """How the answers wanted spread, and by whom where that may be told."""
+    """How the answers wanted spread, and by whom."""
 
     spreads: tuple[Spread, ...]
     people: tuple[PersonSpread, ...]
 
 
 def _count(wanted: AnswerFilter) -> _Counted:
-    is_owner = hats.worn() is not Hat.COUNTER
-    people = answer_list.by_person(wanted) if is_owner else ()
-    return _Counted(answer_list.spreads(wanted), people)
+    return _Counted(answer_list.spreads(wanted), answer_list.by_person(wanted))
