@@ -19215,10 +19215,6 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
         <translation>Revisión {number} de {count}</translation>
     </message>
     <message>
-        <source>Decided before</source>
-        <translation>Lo decidido antes</translation>
-    </message>
-    <message>
         <source>&amp;Why</source>
         <translation>&amp;Por qué</translation>
     </message>
@@ -19284,6 +19280,13 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
     <message>
         <source>at the review of {day}</source>
         <translation>en la revisión del {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewStanding</name>
+    <message>
+        <source>Decided before</source>
+        <translation>Lo decidido antes</translation>
     </message>
 </context>
 <context>

@@ -8,41 +8,30 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from cxdesk.domain import goal_reasons, goal_words, review_words
+from cxdesk.domain import review_words
 from cxdesk.domain.periods import Grain, period_of
-from cxdesk.domain.reviews import CADENCE_WORDS, Cadence, ReviewDraft, Seen
+from cxdesk.domain.reviews import ReviewDraft, Seen
 from cxdesk.domain.text import T
-from cxdesk.services import actions, effects, goals, review_parts, reviews, why
+from cxdesk.services import goals, reviews, why
 from cxdesk.ui import theme
 from cxdesk.ui.dialogs.deleting import delete_shown
+from cxdesk.ui.dialogs.review_standing import ReviewStanding
 from cxdesk.ui.forms import FormDialog
-from cxdesk.ui.looks import screen_look
-from cxdesk.ui.widgets.calm_combo import CalmCombo
+from cxdesk.ui.widgets.cadence_combo import CadenceCombo
 from cxdesk.ui.widgets.datetime_field import DayPicker
-from cxdesk.ui.widgets.goal_badge import goal_badge
-from cxdesk.ui.widgets.goal_progress import GoalProgress
 from cxdesk.ui.widgets.note_field import NoteField
-from cxdesk.ui.widgets.plain import PlainLabel, column, flush_link, link_button, row
-from cxdesk.ui.widgets.review_parts import ReviewParts
-from cxdesk.ui.widgets.sparkline import Sparkline
-from cxdesk.ui.widgets.title_and_badge import TitleAndBadge
+from cxdesk.ui.widgets.plain import flush_link, link_button, row
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import date
 
-    from PySide6.QtWidgets import QVBoxLayout
-
-    from cxdesk.domain.chart import Chart
     from cxdesk.domain.goals import Target
-    from cxdesk.services.effects import Told
     from cxdesk.services.goals import GoalView
     from cxdesk.services.why import Why
     from cxdesk.ui.context import Context
 
-SHOWN_DECISIONS = 3
 TOLD = 2  # sentences of a change and of what explains it
-_WHY_JOB, _BESIDE_JOB = "review-why", "review-beside"
+_WHY_JOB = "review-why"
 
 
 class ReviewDialog(FormDialog):
@@ -71,7 +60,8 @@ class ReviewDialog(FormDialog):
         self.review_id = review_id
         self.draft_name = f"review-{self.goal.id}" if review_id is None else f"reviewed-{review_id}"
         self.set_title(self._heading())
-        self._place_standing()
+        self.standing = ReviewStanding(ctx, self.view, self)
+        self.place(self.standing)
         self._build_fields()
         self._build_next()
         self._build_buttons_below()
@@ -80,7 +70,7 @@ class ReviewDialog(FormDialog):
         else:
             self.watch("review", review_id)
             self.fill()
-        self._look_beside()
+        self.standing.look_beside()
         self.offer_draft()
         self.why.setFocus()
 
@@ -117,7 +107,7 @@ class ReviewDialog(FormDialog):
             self.saved_id = self.review_id
             self.ctx.toast(self.tr("Review changed."), self.ctx.undo)
             return
-        self.saved_id = reviews.record_review(draft, self._cadence(), now=self.ctx.now())
+        self.saved_id = reviews.record_review(draft, self.cadence.cadence(), now=self.ctx.now())
         told = self.tr("Review saved.")
         if draft.next_on is not None:
             told = self.tr("Review saved. The next one is on {day}.")
@@ -157,6 +147,13 @@ class ReviewDialog(FormDialog):
             "shop_action", goal_id=self.goal.id, title=said, review_id=self.saved_id
         )
 
+    def delete(self) -> None:
+        """Take the review of today back, its words kept nowhere but in the bin; with Undo."""
+        review_id = self.review_id
+        if review_id is not None:
+            act = partial(reviews.delete_review, review_id, now=self.ctx.now())
+            delete_shown(self, act, self.tr("Review deleted."))
+
     def draft(self) -> dict[str, object]:
         """What was typed."""
         texts: dict[str, object] = {"why": self._typed_why(), "decision": self.decision.text()}
@@ -170,7 +167,7 @@ class ReviewDialog(FormDialog):
     def reject(self) -> None:
         """Close; what is still looked up is not wanted any more."""
         self.ctx.jobs.cancel(_WHY_JOB)
-        self.ctx.jobs.cancel(_BESIDE_JOB)
+        self.standing.leave()
         super().reject()
 
     def _heading(self) -> str:
@@ -178,89 +175,6 @@ class ReviewDialog(FormDialog):
             return self.tr("Review")
         text = self.tr("Review {number} of {count}")
         return text.format(number=self.number, count=len(self.views))
-
-    def _place_standing(self) -> None:
-        """Expected beside what is, the way so far, and what was decided before."""
-        view = self.view
-        badge = goal_badge(self.ctx, view.overall, self)
-        self.place(TitleAndBadge(self.goal.title, badge, self))
-        pair = QWidget(self)
-        line = row(pair, spacing=theme.L)
-        for title, words in review_words.standing(self.goal, view.kpi, view.assessment):
-            line.addLayout(self._figure(title, words, pair), 1)
-        holder = QWidget(pair)
-        self._chart = column(holder)
-        line.addWidget(holder, 1)
-        self.place(pair)
-        self.place(GoalProgress(view.assessment, self))
-        ahead = goal_words.outlook(self.goal, view.kpi, view.assessment)
-        needed = goal_words.needed(view.kpi, view.assessment)
-        why = goal_reasons.reason(self.goal, view.kpi, view.assessment)
-        told = [self.ctx.say(text) for text in (why, needed, *ahead) if text is not None]
-        if told:
-            self.place(PlainLabel(" ".join(told), "caption", self, wrap=True))
-        self._place_parts()
-        self._place_decisions()
-
-    def _place_parts(self) -> None:
-        """All indicators of a goal with parts: now, and at the last review once that is counted."""
-        self._parts: ReviewParts | None = None
-        if self.view.parts:
-            last = next(iter(reviews.reviews(self.goal.id)), None)
-            self._parts = ReviewParts(self.ctx, self.view, last, self)
-            self.place(self._parts)
-
-    def _figure(self, title: T, words: tuple[T, ...], parent: QWidget) -> QVBoxLayout:
-        made = column(spacing=0)
-        made.addWidget(PlainLabel(self.ctx.say(title), "caption", parent))
-        first, *more = words
-        made.addWidget(PlainLabel(self.ctx.say(first), "title", parent))
-        for text in more:
-            made.addWidget(PlainLabel(self.ctx.say(text), "caption", parent, wrap=True))
-        made.addStretch(1)
-        return made
-
-    def _place_decisions(self) -> None:
-        self._before = reviews.reviews(self.goal.id)[:SHOWN_DECISIONS]
-        self._actions = actions.actions(goal_id=self.goal.id)
-        self._decided = PlainLabel("", "", self, wrap=True)
-        if not self._before:
-            self._decided.hide()
-            return
-        told = QWidget(self)
-        both = column(told, spacing=2)
-        both.addWidget(PlainLabel(self.tr("Decided before"), "caption", told))
-        both.addWidget(self._decided)
-        self._show_decisions({})
-        self.place(told)
-
-    def _show_decisions(self, told: Mapping[int, Told]) -> None:
-        """What became of each, with what the indicator says once that is counted."""
-        short = {action_id: one.effect.short for action_id, one in told.items()}
-        lines = (review_words.line(one, self._actions, short) for one in self._before)
-        self._decided.setText("\n".join(self.ctx.say(line) for line in lines))
-
-    def _look_beside(self) -> None:
-        """The way so far as a little line, and what followed the actions, beside the window."""
-        view, listed, as_of = self.view, self._actions, self.ctx.now() + 1
-        last = self._parts.last if self._parts else None
-        self.ctx.jobs.run(
-            lambda _progress: (
-                goals.chart(view, as_of),
-                effects.effects(listed, as_of),
-                review_parts.stood(last) if last else {},
-            ),
-            key=_BESIDE_JOB,
-            on_done=self._on_beside_done,
-        )
-
-    def _on_beside_done(self, found: tuple[Chart, dict[int, Told], dict[int, Seen]]) -> None:
-        chart, told, stood = found
-        look = screen_look(self.ctx.theme, self.ctx.format)
-        self._chart.addWidget(Sparkline(chart, look, self))
-        self._show_decisions(told)
-        if self._parts is not None:
-            self._parts.show_then(stood)
 
     def _build_fields(self) -> None:
         self.why, self.decision = NoteField(self), NoteField(self)
@@ -288,10 +202,8 @@ class ReviewDialog(FormDialog):
 
     def _build_next(self) -> None:
         rhythm = reviews.rhythm(self.goal.id)
-        self.cadence = CalmCombo(self)
-        for one, words in CADENCE_WORDS.items():
-            self.cadence.addItem(self.ctx.say(words), one)
-        self.cadence.setCurrentIndex(self.cadence.findData(rhythm.cadence))
+        self.cadence = CadenceCombo(self.ctx, self)
+        self.cadence.set_cadence(rhythm.cadence)
         self.next_on = DayPicker(self._next_day() or self.ctx.today(), self.ctx.format, self)
         self.place_beside(
             ("cadence", self.tr("&How often"), self.cadence),
@@ -299,13 +211,6 @@ class ReviewDialog(FormDialog):
         )
         self.cadence.currentIndexChanged.connect(self._on_cadence_changed)
         self._on_cadence_changed()
-
-    def delete(self) -> None:
-        """Take the review of today back, its words kept nowhere but in the bin; with Undo."""
-        review_id = self.review_id
-        if review_id is not None:
-            act = partial(reviews.delete_review, review_id, now=self.ctx.now())
-            delete_shown(self, act, self.tr("Review deleted."))
 
     def _build_buttons_below(self) -> None:
         if self.review_id is not None:
@@ -318,11 +223,8 @@ class ReviewDialog(FormDialog):
             QShortcut(QKeySequence("Ctrl+Return"), self, self.submit)
         self.add_primary(self.tr("Save review"), "Return")
 
-    def _cadence(self) -> Cadence:
-        return Cadence(str(self.cadence.currentData() or ""))
-
     def _next_day(self) -> date | None:
-        return reviews.next_after(self.goal.id, self._cadence(), self.ctx.today())
+        return reviews.next_after(self.goal.id, self.cadence.cadence(), self.ctx.today())
 
     def _on_cadence_changed(self) -> None:
         """The day that the rhythm proposes; without one there is no next review."""
