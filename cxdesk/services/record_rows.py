@@ -52,7 +52,10 @@ class RecordRow:
 def records(
     key: str, period: Period, where: Mapping[str, str] | None, as_of: int, limit: int = 200
 ) -> tuple[RecordRow, ...]:
-    """The records behind an indicator's figure of a period, latest first, at most ``limit``."""
+    """The records behind an indicator's figure of a period, latest first, at most ``limit``.
+
+    Of a share of cases those that it is the share of come first.
+    """
     settings = shop.current()
     kpi, calendar = by_key(key), settings.calendar()
     checked = filters.checked(where, kpi.filters)
@@ -96,5 +99,5 @@ def _record(kpi: Kpi, line: store.RecordLine, calendar: Calendar) -> RecordRow:
         value, told = behind.customer_value(line)
         return replace(row, kind="customer", value=value, told=told)
     if kpi.records in case_rows.KINDS:
-        return replace(row, **case_rows.case_row(kpi.records, line)._asdict())
+        return replace(row, **case_rows.case_row(kpi, line)._asdict())
     return row

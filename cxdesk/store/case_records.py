@@ -1,7 +1,7 @@
 """The cases and answers to customers that a figure counts, latest first.
 
 ``value`` is a time in seconds by the shop's choice, ``other`` 1 where there is one; ``id`` is that
-of the case.
+of the case. Of a share those that it is the share of come first, with ``other`` 1, too.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ _CLOCKS: dict[str, Callable[[Span], str]] = {
     "within_24h": lambda span: span.choices.within_clock,
     "resolution_time": lambda span: span.choices.resolution_clock,
 }
+_SHARES = frozenset(("complaint_rate", "fcr", "reopened_rate"))
 _TOPIC = "coalesce(nullif(x.subject, ''), (SELECT t.name FROM topic t WHERE t.id = x.topic_id), '')"
 # A time from ``began`` to ``ended``; NULL where there is none.
 _ROW = "{at} AS at, {began} AS began, {ended} AS ended, c.id AS id"
@@ -37,10 +38,16 @@ class _Time(NamedTuple):
     at: str
     began: str = "NULL"
     ended: str = "NULL"
+    params: tuple[object, ...] = ()
 
     def select(self) -> str:
         """The columns of a list."""
         return _ROW.format(at=self.at, began=self.began, ended=self.ended)
+
+
+def _marked(at: str, counts: Condition) -> _Time:
+    """A case of which it is only told that it counts in a share, or does not."""
+    return _Time(at, "1", f"iif({counts.sql}, 2, NULL)", counts.params)
 
 
 def cases(key: str, span: Span, where: Mapping[str, str]) -> tuple[RecordLine, ...]:
@@ -60,10 +67,12 @@ def answered(key: str, span: Span, where: Mapping[str, str]) -> tuple[RecordLine
 
 
 def _lines(query: Condition, key: str, span: Span) -> tuple[RecordLine, ...]:
+    first, is_last = ("ended IS NULL, ", "q.ended IS NULL, ") if key in _SHARES else ("", "")
     found = lines_of(
         f"""SELECT x.id, q.at, '', {WHO}, q.began, coalesce(q.ended, 0), x.channel, {_TOPIC}
-        FROM ({query.sql} ORDER BY at DESC, id DESC LIMIT ?) q JOIN cases x ON x.id = q.id
-        LEFT JOIN customer k ON k.id = x.customer_id ORDER BY q.at DESC, x.id DESC""",
+        FROM ({query.sql} ORDER BY {first}at DESC, id DESC LIMIT ?) q JOIN cases x ON x.id = q.id
+        LEFT JOIN customer k ON k.id = x.customer_id
+        ORDER BY {is_last}q.at DESC, x.id DESC""",
         (*query.params, span.limit),
     )
     clock = _CLOCKS[key](span) if key in _CLOCKS else Clock.CALENDAR
@@ -90,14 +99,20 @@ def _opened(_key: str, job: Job) -> Condition:
 
 
 def _complaints(_key: str, job: Job) -> Condition:
-    kind = kind_as_of(job.as_of)
-    only = Condition(f" AND {kind.sql} = 'complaint'", kind.params)
+    is_complaint = _complaint(job)
+    only = Condition(f" AND {is_complaint.sql}", is_complaint.params)
     return _opened_where(_Time("c.opened_at"), only, job)
 
 
+def _complaint(job: Job) -> Condition:
+    kind = kind_as_of(job.as_of)
+    return Condition(f"{kind.sql} = 'complaint'", kind.params)
+
+
 def _complaint_rate(key: str, job: Job) -> Condition:
-    is_share = job.choices.complaints_per == Per.CASES
-    return _opened(key, job) if is_share else _complaints(key, job)
+    if job.choices.complaints_per != Per.CASES:
+        return _complaints(key, job)
+    return _opened_where(_marked("c.opened_at", _complaint(job)), Condition(), job)
 
 
 def _prompt(key: str, job: Job) -> Condition:
@@ -114,7 +129,7 @@ def _prompt(key: str, job: Job) -> Condition:
 def _opened_where(shown: _Time, only: Condition, job: Job) -> Condition:
     extra = openings.condition(job.where, job.as_of)
     sql = f"SELECT {shown.select()} {openings.OPENED_IN} WHERE 1 {only.sql} {extra.sql}"
-    return _in_spans(job, Condition(sql, (*only.params, *extra.params)))
+    return _in_spans(job, Condition(sql, (*shown.params, *only.params, *extra.params)))
 
 
 def _closed(_key: str, job: Job) -> Condition:
@@ -147,13 +162,13 @@ def _settled(key: str, job: Job) -> Condition:
     """Mature cases; of those opened again, how soon."""
     extra, days = closings.first_closed(job.where, job.as_of), int(job.choices.fcr_days)
     again = closings.REOPENED.format(days=days)
-    shown = _Time("c.first_closed_at")
+    shown = _marked("c.first_closed_at", closings.first_contact(job))
     if key == "reopened_rate":
         end = f"iif({again}, c.reopened_at, NULL)"
         shown = _Time("c.first_closed_at", "c.first_closed_at", end)
     mature = f"c.first_closed_at <= ? - {days} * 86400"
     sql = f"SELECT {shown.select()} {closings.FIRST_IN} WHERE {mature} {extra.sql}"
-    return _in_spans(job, Condition(sql, (job.as_of, *extra.params)))
+    return _in_spans(job, Condition(sql, (*shown.params, job.as_of, *extra.params)))
 
 
 def _backlog(_key: str, job: Job) -> Condition:

@@ -4119,6 +4119,14 @@
         <translation>–</translation>
     </message>
     <message>
+        <source>complaint</source>
+        <translation>queja</translation>
+    </message>
+    <message>
+        <source>at first contact</source>
+        <translation>al primer contacto</translation>
+    </message>
+    <message>
         <source>in time</source>
         <translation>a tiempo</translation>
     </message>

@@ -69,6 +69,19 @@ def test_reopening_by_hand_counts_once_the_days_have_passed() -> None:
     assert value("resolution_time", LATER) == (None, 0)
 
 
+def test_of_a_share_of_cases_those_that_count_are_named_and_come_first() -> None:
+    complaint = interaction(now=NOW - 9 * DAY, outcome=Outcome.COMPLAINT).case_id
+    question = open_case(now=NOW - 8 * DAY)
+    rows = record_rows.records("complaint_rate", MARCH, None, AS_OF)
+    assert [row.id for row in rows] == [complaint, question]
+    assert [words.say(row.told) for row in rows if row.told] == ["complaint", "–"]
+    settled = interaction(outcome=Outcome.SOLVED).case_id
+    rows = record_rows.records("fcr", MARCH, None, LATER)
+    assert [(row.id, words.say(row.told)) for row in rows if row.told] == [
+        (settled, "at first contact")
+    ]
+
+
 def test_tasks_tell_whether_they_were_done_in_time() -> None:
     open_case(now=NOW - 9 * DAY)
     open_case(now=NOW - 8 * DAY)

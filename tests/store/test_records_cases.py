@@ -28,6 +28,7 @@ CHOICES = (
             resolution_clock="without_waiting", resolution_to="first", fcr_days="1",
             cases_per_agent_by="closed"),
 )  # fmt: skip
+SHARES = {"complaint_rate", "fcr", "reopened_rate"}
 MINUTE, HOUR = 60, 3600
 
 
@@ -67,8 +68,11 @@ def _compare(kpi: Kpi, as_of: int, where: dict[str, str], choices: Choices) -> N
         got = records.LISTS[kpi.records](kpi.key, span, where)
         if period.bounds(DESK.zone)[0] < as_of:
             assert len(got) == n, (period, as_of, where)
-        moments = [(line.at or 0, line.on) for line in got]
+        moments = [(kpi.key in SHARES and line.other, line.at or 0, line.on) for line in got]
         assert moments == sorted(moments, reverse=True)
+        if kpi.key in SHARES and n:
+            share = kpi.measure(facts, period, as_of).value
+            assert share == pytest.approx(100 * sum(line.other for line in got) / n)
 
 
 def _task(rng: random.Random) -> dict[str, Any]:
@@ -108,12 +112,22 @@ def test_resolution_is_told_less_its_pauses_when_chosen() -> None:
     assert times("resolution_time", resolution_to="first") == [(1, 24 * HOUR), (2, 4 * HOUR)]
 
 
+def test_of_a_share_of_cases_those_that_count_come_first() -> None:
+    """A complaint, and the one of the cases closed on the 10th that was opened only once."""
+    case(1, "2026-03-09T10:00", kind="complaint")
+    case(2, "2026-03-10T10:00", ("closed", "2026-03-10T11:00"))
+    case(3, "2026-03-10T10:00", ("closed", "2026-03-10T12:00"), ("open", "2026-03-10T14:00"))
+    assert [(line.id, line.other) for line in listed("complaint_rate")] == [(1, 1), (3, 0), (2, 0)]
+    assert [(line.id, line.other) for line in listed("complaint_rate", limit=1)] == [(1, 1)]
+    assert [(line.id, line.other) for line in listed("fcr")] == [(2, 1), (3, 0)]
+    assert [(line.id, line.other) for line in listed("reopened_rate")] == [(3, 1), (2, 0)]
+
+
 def test_an_unanswered_or_steady_case_has_no_time() -> None:
     case(1, "2026-03-10T10:00")
     case(2, "2026-03-10T10:00", ("closed", "2026-03-10T11:00"))
     case(3, "2026-03-10T10:00", ("closed", "2026-03-10T11:00"), ("open", "2026-03-10T14:00"))
     assert times("within_1h") == [(1, None), (2, None), (3, None)]
-    assert times("fcr") == [(2, None), (3, None)]
     assert times("reopened_rate") == [(2, None), (3, 3 * HOUR)]
     assert times("cases_opened") == [(1, None), (2, None), (3, None)]
 

@@ -135,16 +135,22 @@ def gather_work(job: Job) -> tuple[WorkTally, ...]:
     return tuple(found)
 
 
+def first_contact(job: Job) -> Condition:
+    """Whether the first contact settled a case (``c``): with one answer, and for good."""
+    live, again = job.choices.live_channels, REOPENED.format(days=job.choices.fcr_days)
+    by_us = _BY_US.format(live=", ".join("?" * len(live)))
+    return Condition(f"(NOT {again} AND {by_us})", live)
+
+
 def gather_settled(job: Job) -> tuple[SettledTally, ...]:
     """Sums over the covering index of first closings."""
     extra = first_closed(job.where, job.as_of)
     mature, reopened = (sql.format(days=job.choices.fcr_days) for sql in (_MATURE, REOPENED))
-    live = job.choices.live_channels
-    by_us = _BY_US.format(live=", ".join("?" * len(live)))
-    told = f"""sum({mature}), sum({mature} AND NOT {reopened} AND {by_us}),
+    settled = first_contact(job)
+    told = f"""sum({mature}), sum({mature} AND {settled.sql}),
         sum({mature} AND {reopened}), sum({mature} AND c.replies_to_close = 0),
         sum(NOT {mature})"""
-    found = sums(job, Condition(told, live), Condition(_FIRST + extra.sql, extra.params))
+    found = sums(job, Condition(told, settled.params), Condition(_FIRST + extra.sql, extra.params))
     return tuple(SettledTally(*found.get(i, ())) for i in range(len(job.periods)))
 
 
