@@ -41,6 +41,11 @@ def data_dir() -> Path:
     return _made(platformdirs.user_data_path(PROGRAM, appauthor=False))
 
 
+def prefs_file() -> Path:
+    """What this computer remembers, of the window and of who tapped a mood."""
+    return data_dir() / "cxdesk.ini"
+
+
 def log_dir() -> Path:
     """Where logs are written; made, for this user only, when it is missing."""
     return _made(platformdirs.user_log_path(PROGRAM, appauthor=False))

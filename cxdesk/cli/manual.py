@@ -12,6 +12,7 @@ from cxdesk.cli.errors import UsageError
 from cxdesk.cli.one_of import one_of
 from cxdesk.cli.output import amount, in_units, print_json, print_table, say
 from cxdesk.cli.shop_file import reading, writing
+from cxdesk.cli.tapping import tap
 from cxdesk.cli.values import date_of, figure_of
 from cxdesk.domain import vocabulary
 from cxdesk.domain.errors import ValidationError
@@ -19,7 +20,7 @@ from cxdesk.domain.kpi import Direction, Unit
 from cxdesk.domain.own import ENTRY_WORDS, EVERY_WORDS, UNIT_WORDS, Entry, OwnDraft, typed_for
 from cxdesk.domain.own_templates import TEMPLATES
 from cxdesk.domain.periods import Grain
-from cxdesk.domain.text import T, plural
+from cxdesk.domain.text import T
 from cxdesk.services import clock
 
 if TYPE_CHECKING:
@@ -38,7 +39,8 @@ Values are in the unit of the indicator: per cent 0-100, money in currency units
 the period that the value is for. "cxdesk kpi KEY" measures it like any other.
 
 An indicator that is tapped takes one tap of 1 to 5 a week from each who works here. Nobody signs
-it, nothing takes it back, and no mean of fewer than three taps is shown.
+it, nothing takes it back, and no mean of fewer than three taps is shown. As in the window nobody
+taps twice in a week at the same computer, which remembers who did, not what.
 
 list, new, templates --json: [{key, name, unit, direction, every, entry, adds_up, leading, meaning,
                              lowest, highest, active}]; new, remove and restore print the one
@@ -64,9 +66,14 @@ def _arguments(parser: Parser) -> None:
     clear.add_argument(
         "--on", metavar="DATE", required=True, help=T("Help", "any day of the period")
     )
-    tap = actions.add("tap", T("Help", "tap how this week is, without a name"))
-    tap.add_argument("indicator", metavar="KEY", help=T("Help", "an indicator that is tapped"))
-    tap.add_argument("score", metavar="SCORE", type=int, help=T("Help", "1, bad, to 5, good"))
+    tapping = actions.add("tap", T("Help", "tap how this week is, without a name"))
+    tapping.add_argument("indicator", metavar="KEY", help=T("Help", "an indicator that is tapped"))
+    tapping.add_argument("score", metavar="SCORE", type=int, help=T("Help", "1, bad, to 5, good"))
+    tapping.add_argument(
+        "--staff",
+        metavar="NAME",
+        help=T("Help", "who taps, by initials or name: kept at this computer, not with the tap"),
+    )
     new = actions.add("new", T("Help", "make an indicator"))
     _new_arguments(new)
     templates = actions.add("templates", T("Help", "what new can start from"))
@@ -74,7 +81,7 @@ def _arguments(parser: Parser) -> None:
     restore = actions.add("restore", T("Help", "bring a removed one back"))
     for one in (remove, restore):
         one.add_argument("indicator", metavar="KEY", help=T("Help", "an indicator of your own"))
-    for made in (listing, add, clear, tap, new, templates, remove, restore):
+    for made in (listing, add, clear, tapping, new, templates, remove, restore):
         add_json_option(made)
 
 
@@ -113,7 +120,7 @@ def _manual(arguments: argparse.Namespace) -> int:
         "list": _list,
         "add": _add,
         "clear": _clear,
-        "tap": _tap,
+        "tap": tap,
         "new": _new,
         "templates": _templates,
         "remove": _remove,
@@ -173,23 +180,6 @@ def _clear(arguments: argparse.Namespace) -> int:
     else:
         text = T("CLI", "{name} in {period} has no value now.")
         print(say(text.fill(name=own.says.name, period=period)))
-    return 0
-
-
-def _tap(arguments: argparse.Namespace) -> int:
-    from cxdesk.services import mood, own_indicators
-
-    with writing(arguments):
-        own, now = own_indicators.find(arguments.indicator), clock.now()
-        n = mood.tap(own.id, arguments.score, now=now)
-        (week,) = (one.week for one in mood.tapped(now=now) if one.id == own.id)
-    if arguments.json:
-        print_json({"key": own.key, "period_start": week, "n": n})
-    else:
-        text = plural(
-            n, T("CLI", "{name}: one tap this week."), T("CLI", "{name}: {n} taps this week.")
-        )
-        print(say(text.fill(name=own.says.name)))
     return 0
 
 

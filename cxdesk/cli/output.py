@@ -9,8 +9,11 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import TYPE_CHECKING
 
 from cxdesk import words
+from cxdesk.domain import durations
+from cxdesk.domain.durations import TimeUnit
 from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.money import exponent, to_units
+from cxdesk.domain.text import T, plural
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -82,14 +85,15 @@ def amount(value: float | None, unit: Unit, currency: str) -> str:
 
 
 def duration(seconds: float) -> str:
-    """Minutes below two hours, else hours and minutes; seconds below one minute."""
-    whole = round(seconds)
-    if whole < 0:
-        return f"-{duration(-whole)}"
-    if whole and whole < 60:
-        return f"{whole} s"
-    minutes = int(Decimal(whole).scaleb(0) / 60 + Decimal("0.5"))
-    return f"{minutes} min" if minutes < 120 else f"{minutes // 60} h {minutes % 60:02} min"
+    """In its two largest units as in the window: 1 h 15 min, 2 days 4 h, 40 s."""
+    sign = "-" if round(seconds) < 0 else ""
+    return sign + " ".join(_counted(*part) for part in durations.parts(seconds))
+
+
+def _counted(count: int, unit: TimeUnit) -> str:
+    if unit is TimeUnit.DAY:
+        return words.say(plural(count, T("Format", "1 day"), T("Format", "{n} days")))
+    return f"{count} {unit}"
 
 
 def number(value: float, decimals: int) -> str:

@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QDate, QLocale, QTime
 
 from cxdesk import words
-from cxdesk.domain import birthdays
+from cxdesk.domain import birthdays, durations
+from cxdesk.domain.durations import TimeUnit
 from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.money import exponent
 from cxdesk.domain.periods import Grain, NearDay, Period, local_time
@@ -31,7 +32,6 @@ _COUNTRIES = {
 }
 _FOUR_DIGITS = re.compile(r"^(\D*\d)(\d{3})(?!\d)")
 _LEAP_YEAR = 2000
-_MINUTE, _HOUR, _DAY = 60, 3600, 86400
 
 
 class Format:
@@ -121,16 +121,11 @@ class Format:
 
     def duration(self, seconds: float, *, signed: bool = False) -> str:
         """A stretch of time in its two largest units: ``3 h 20 min``, ``2 days 4 h``, ``40 s``."""
-        total = round(abs(seconds))
-        sign = _sign(seconds, 0, signed=signed)
-        if total < _MINUTE:
-            return f"{sign}{total}{NARROW}s"
-        minutes = round(total / _MINUTE)
-        if minutes < 60:
-            return f"{sign}{minutes}{NARROW}min"
-        if minutes < _DAY // _MINUTE:
-            return sign + _hours(minutes)
-        return sign + self._days(round(total / _HOUR))
+        told = (
+            self.days(count) if unit is TimeUnit.DAY else f"{count}{NARROW}{unit}"
+            for count, unit in durations.parts(seconds)
+        )
+        return _sign(seconds, 0, signed=signed) + " ".join(told)
 
     def date(self, on: dt.date) -> str:
         """A date: ``3 Feb 2026``, ``3 feb 2026``."""
@@ -265,11 +260,6 @@ class Format:
     def _local(self, at: int) -> dt.datetime:
         return local_time(at, self.zone)
 
-    def _days(self, hours: int) -> str:
-        days, rest = divmod(hours, 24)
-        text = self.days(days)
-        return text if rest == 0 or days >= 7 else f"{text} {rest}{NARROW}h"
-
 
 _QUARTERS = (
     T("Format", "1st quarter {year}"),
@@ -277,11 +267,6 @@ _QUARTERS = (
     T("Format", "3rd quarter {year}"),
     T("Format", "4th quarter {year}"),
 )
-
-
-def _hours(minutes: int) -> str:
-    hours, rest = divmod(minutes, 60)
-    return f"{hours}{NARROW}h" if rest == 0 else f"{hours}{NARROW}h {rest}{NARROW}min"
 
 
 def _ago(days: int) -> T:

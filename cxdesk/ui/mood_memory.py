@@ -17,16 +17,20 @@ if TYPE_CHECKING:
 _NOBODY = 0
 
 
-def has_tapped(prefs: Prefs, asked: Tapped) -> bool:
-    """Whether who works now has tapped, or did not want to, in the running week."""
-    return (command.acting_staff.get() or _NOBODY) in _who(prefs, asked)
+def has_tapped(prefs: Prefs, asked: Tapped, who: int | None = None) -> bool:
+    """Whether who works now, or is named, has tapped, or did not want to, in the running week."""
+    return _named(who) in _who(prefs, asked)
 
 
-def remember(prefs: Prefs, asked: Tapped) -> None:
-    """Ask who works now no more this week."""
-    who = {*_who(prefs, asked), command.acting_staff.get() or _NOBODY}
-    kept = {"week": asked.week.isoformat(), "who": sorted(who)}
+def remember(prefs: Prefs, asked: Tapped, who: int | None = None) -> None:
+    """Ask who works now, or is named, no more this week."""
+    everybody = {*_who(prefs, asked), _named(who)}
+    kept = {"week": asked.week.isoformat(), "who": sorted(everybody)}
     prefs.set(_key(), prefs.table(_key()) | {asked.key: kept})
+
+
+def _named(who: int | None) -> int:
+    return who or command.acting_staff.get() or _NOBODY
 
 
 def _who(prefs: Prefs, asked: Tapped) -> frozenset[int]:

@@ -53,7 +53,7 @@ class Program(QObject):
         self._started_at = time.perf_counter() if started_at is None else started_at
         self.app.setApplicationName("CXDesk")
         self.app.setWindowIcon(icons.app_icon())
-        self.prefs = Prefs(paths.data_dir() / "cxdesk.ini")
+        self.prefs = Prefs(paths.prefs_file())
         self.hub = Hub(self)
         self.jobs = Jobs(shop.worker_connection, self)
         self.window: MainWindow | None = None

@@ -2851,6 +2851,10 @@
         <translation>{name} en {period} ya no tiene valor.</translation>
     </message>
     <message>
+        <source>You have tapped this week at this computer. Thank you. Somebody else says who with --staff.</source>
+        <translation>Ya has marcado esta semana en este PC. Gracias. Si es otra persona, dilo con --staff.</translation>
+    </message>
+    <message>
         <source>{name}: one tap this week.</source>
         <translation>{name}: un toque esta semana.</translation>
     </message>
@@ -9863,7 +9867,8 @@ Values are in the unit of the indicator: per cent 0-100, money in currency units
 the period that the value is for. &quot;cxdesk kpi KEY&quot; measures it like any other.
 
 An indicator that is tapped takes one tap of 1 to 5 a week from each who works here. Nobody signs
-it, nothing takes it back, and no mean of fewer than three taps is shown.
+it, nothing takes it back, and no mean of fewer than three taps is shown. As in the window nobody
+taps twice in a week at the same computer, which remembers who did, not what.
 
 list, new, templates --json: [{key, name, unit, direction, every, entry, adds_up, leading, meaning,
                              lowest, highest, active}]; new, remove and restore print the one
@@ -9873,10 +9878,11 @@ tap --json:                  {key, period_start, n}
         <translation>
 Los valores van en la unidad del indicador: porcentajes de 0 a 100, dinero en unidades de la moneda,
 tiempos en segundos (o 30min, 2h). CLAVE es la clave del indicador, con own_ o sin él, o su nombre.
---on es cualquier día del periodo del que es el valor. &quot;cxdesk kpi CLAVE&quot; lo mide como a los demás.
+--on es cualquier día del periodo del que es el valor. "cxdesk kpi CLAVE" lo mide como a los demás.
 
 Un indicador de toques recibe uno del 1 al 5 por semana de cada uno de los que trabajan aquí. Nadie
-lo firma, nada lo retira, y con menos de tres toques no se muestra ninguna media.
+lo firma, nada lo retira, y con menos de tres toques no se muestra ninguna media. Como en la
+ventana, nadie marca dos veces por semana en el mismo PC, que recuerda quién lo hizo, no qué.
 
 list, new, templates --json: [{key, name, unit, direction, every, entry, adds_up, leading, meaning,
                              lowest, highest, active}]; new, remove y restore imprimen solo el suyo
@@ -9919,6 +9925,10 @@ tap --json:                  {key, period_start, n}
     <message>
         <source>1, bad, to 5, good</source>
         <translation>de 1, mal, a 5, bien</translation>
+    </message>
+    <message>
+        <source>who taps, by initials or name: kept at this computer, not with the tap</source>
+        <translation>quién marca, por sus iniciales o su nombre: se guarda en este PC, no con lo marcado</translation>
     </message>
     <message>
         <source>make an indicator</source>

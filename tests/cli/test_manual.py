@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from cxdesk import cli
-from cxdesk.services import clock, shop, staff
+from cxdesk import cli, paths
+from cxdesk.services import clock, mood, shop, staff
+from cxdesk.ui import mood_memory
+from cxdesk.ui.prefs import Prefs
 from tests.cli.console import Console
-from tests.factories import NOW
+from tests.factories import DAY, NOW
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -212,12 +214,55 @@ def test_the_list_of_indicators_needs_no_shop_file(
 def test_a_tap_is_counted_and_fewer_than_three_are_not_shown(console: Console) -> None:
     made = console.json("manual", "new", "--template", "team_mood")
     assert (made["key"], made["entry"], made["every"]) == ("own_team_mood", "tap", "week")
+    of_two(console)
     assert console("manual", "tap", "team_mood", "4") == "Team mood: one tap this week.\n"
-    assert console.json("manual", "tap", "Team mood", "5")["n"] == 2
+    assert console.json("manual", "tap", "Team mood", "5", "--staff", "AR")["n"] == 2
     assert console.json("manual", "list", "team_mood") == []
-    assert console("manual", "tap", "team_mood", "3") == "Team mood: 3 taps this week.\n"
+    told = console("manual", "tap", "team_mood", "3", "--staff", "Luis Gil")
+    assert told == "Team mood: 3 taps this week.\n"
     (week,) = console.json("manual", "list", "team_mood")
     assert (week["value"], week["n"], week["note"]) == (4, 3, "")
+
+
+def of_two(console: Console) -> None:
+    """Ana Ruiz and Luis Gil work here."""
+    shop.open_shop(console.file, now=NOW)
+    for name in ("Ana Ruiz", "Luis Gil"):
+        staff.add_staff(name, now=NOW)
+    shop.close_shop()
+
+
+@pytest.mark.parametrize("named", [(), ("--staff", "AR")])
+def test_a_second_tap_in_a_week_is_refused_as_in_the_window_and_one_of_the_next_counts(
+    console: Console, named: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    of_two(console)
+    console("manual", "new", "--template", "team_mood")
+    console("manual", "tap", "team_mood", "4", *named)
+    code, out, err = console.tried("manual", "tap", "team_mood", "1", *named)
+    assert (code, out) == (2, "")
+    assert "You have tapped this week at this computer." in err
+    monkeypatch.setattr(clock, "now", lambda: NOW + 7 * DAY)
+    assert console.json("manual", "tap", "team_mood", "1", *named)["n"] == 1
+
+
+def test_who_tapped_in_the_window_does_not_tap_again_on_the_console(console: Console) -> None:
+    of_two(console)
+    console("manual", "new", "--template", "team_mood")
+    shop.open_shop(console.file, now=NOW)
+    (asked,) = mood.tapped(now=NOW)
+    prefs = Prefs(paths.prefs_file())
+    mood_memory.remember(prefs, asked, who=1)
+    prefs.save()
+    shop.close_shop()
+    assert console.tried("manual", "tap", "team_mood", "4", "--staff", "AR")[0] == 2
+    assert console.json("manual", "tap", "team_mood", "4", "--staff", "LG")["n"] == 1
+
+
+def test_what_was_no_tap_is_not_remembered(console: Console) -> None:
+    console("manual", "new", "--template", "team_mood")
+    assert console.tried("manual", "tap", "team_mood", "6")[0] == 2
+    assert console.json("manual", "tap", "team_mood", "5")["n"] == 1
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from cxdesk import cli
+from cxdesk import cli, words
 from cxdesk.cli.output import duration
 from cxdesk.cli.why import period_named
 from cxdesk.domain.errors import ValidationError
@@ -16,6 +16,7 @@ from cxdesk.domain.goal_drafts import GoalDraft
 from cxdesk.domain.goals import Window
 from cxdesk.domain.periods import Grain
 from cxdesk.services import goal_changes, shop
+from cxdesk.ui.format import Format
 from tests.store.rows_by_hand import answers, at, insert, purchase, staff
 
 if TYPE_CHECKING:
@@ -238,7 +239,21 @@ def test_what_is_no_period_is_refused(text: str) -> None:
         period_named(text)
 
 
-def test_times_that_became_shorter_are_told_in_minutes() -> None:
-    assert [duration(seconds) for seconds in (-3208, -40, -9000, 3208)] == [
-        "-53 min", "-40 s", "-2 h 30 min", "53 min",
-    ]  # fmt: skip
+@pytest.mark.parametrize(
+    ("seconds", "english", "spanish"),
+    [
+        (-3208, "-53 min", "-53 min"),
+        (-40, "-40 s", "-40 s"),
+        (0, "0 s", "0 s"),
+        (4500, "1 h 15 min", "1 h 15 min"),
+        (7200, "2 h", "2 h"),
+        (-9000, "-2 h 30 min", "-2 h 30 min"),
+        (187_200, "2 days 4 h", "2 días 4 h"),
+    ],
+)
+def test_times_are_told_as_in_the_window(seconds: int, english: str, spanish: str) -> None:
+    shown = Format("es", today=date(2026, 3, 18)).duration(seconds)
+    assert shown.replace("\u00a0", " ").replace("\u2212", "-") == spanish
+    assert duration(seconds) == english
+    with words.speaking("es"):
+        assert duration(seconds) == spanish
