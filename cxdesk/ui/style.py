@@ -218,6 +218,8 @@ QComboBox::down-arrow, QDateEdit::down-arrow { image: url($icons/arrow-down.svg)
   width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $card; border: 1px solid $edge; padding: 4px;
   selection-background-color: $accent_soft; selection-color: $ink; outline: 0; }
+QFrame[role="choices"] { background: $card; border: 1px solid $edge; }
+QFrame[role="choices"] QListView { border: 0; padding: 0; }
 QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button,
 QDateTimeEdit::up-button, QDateTimeEdit::down-button { width: 0; border: 0; }
 """

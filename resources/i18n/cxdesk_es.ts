@@ -12398,6 +12398,13 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
     </message>
 </context>
 <context>
+    <name>IndicatorCombo</name>
+    <message>
+        <source>Find an indicator…</source>
+        <translation>Buscar un indicador…</translation>
+    </message>
+</context>
+<context>
     <name>IndicatorsPage</name>
     <message>
         <source>Cases and replies</source>
@@ -19372,6 +19379,13 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
     <message>
         <source>Score {score}</source>
         <translation>Puntuación {score}</translation>
+    </message>
+</context>
+<context>
+    <name>SearchedList</name>
+    <message>
+        <source>Nothing has these words.</source>
+        <translation>Nada tiene esas palabras.</translation>
     </message>
 </context>
 <context>

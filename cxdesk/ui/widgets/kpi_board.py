@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from cxdesk.domain.names import fold
 from cxdesk.domain.report_blocks import GROUP_WORDS
 from cxdesk.services import shop
 from cxdesk.ui import board, counted, theme
 from cxdesk.ui.board import Board
+from cxdesk.ui.indicator_words import is_meant, looked_for
 from cxdesk.ui.looks import screen_look
 from cxdesk.ui.widgets import card_grid
 from cxdesk.ui.widgets.card_grid import CardGrid, Slot
@@ -96,7 +96,7 @@ class KpiBoard(QWidget):
 
     def search(self, text: str) -> None:
         """Leave what has all of these words in its name, meaning or other names; accents or not."""
-        wanted = tuple(fold(text).split())
+        wanted = looked_for(text)
         if wanted != self._wanted:
             self._wanted = wanted
             self._build()
@@ -258,9 +258,7 @@ class KpiBoard(QWidget):
         return made
 
     def _is_wanted(self, kpi: Kpi, title: str = "") -> bool:
-        told = map(self.ctx.say, (kpi.name, kpi.meaning, kpi.synonyms))
-        words = fold(" ".join((title, *told)))
-        return all(word in words for word in self._wanted)
+        return is_meant(self.ctx, kpi, self._wanted, title)
 
     def _add_heading(self, grid: QGridLayout, text: str, line: int, span: tuple[int, int]) -> None:
         label = PlainLabel(text, "strong", self)

@@ -14,8 +14,10 @@ from cxdesk.services import goal_changes, young
 from cxdesk.services.catalogue import by_key
 from cxdesk.ui import theme
 from cxdesk.ui.dialogs.goal_start import BASELINE_JOB
-from cxdesk.ui.dialogs.goal_wizard.pages import StepPages
+from cxdesk.ui.dialogs.goal_wizard.pages import STEPS, StepPages
 from cxdesk.ui.dialogs.goal_wizard.steps import DONE, DOUBT, StepList, Typed, Values
+from cxdesk.ui.dialogs.goal_wizard.summary import SummaryStep
+from cxdesk.ui.first_paint import FirstPaint
 from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.widgets.fields_area import screen_room, screen_width
 from cxdesk.ui.widgets.plain import PlainLabel, row
@@ -66,6 +68,7 @@ class GoalWizard(FormDialog):
             self.offer_draft()
         self._offer_young()
         self.go_to(0)
+        FirstPaint(self, self.steps.complete)
         self.resize(min(WIDTH, screen_width(self)), self.minimumHeight())
 
     @classmethod
@@ -86,7 +89,7 @@ class GoalWizard(FormDialog):
                 ctx.say(T("GoalWizard", "Most new customers come because a neighbour told them"))
             )
             made.go_to(place)
-            yield made.steps.all[place].name, made
+            yield STEPS[place].name, made
 
     def go_to(self, place: int) -> None:
         """Show a step, with the keys where it begins."""
@@ -94,7 +97,7 @@ class GoalWizard(FormDialog):
         self._seen.add(place)
         self.steps.show_step(place)
         self.list.show_place(place)
-        is_last = place == len(self.steps.all) - 1
+        is_last = place == len(STEPS) - 1
         self.onward.setText(self.tr("Save goal") if is_last else self.tr("Next"))
         self.onward.setAccessibleName(self.onward.text())
         self.backward.setEnabled(place > 0)
@@ -104,11 +107,11 @@ class GoalWizard(FormDialog):
         if is_last:
             self.onward.setFocus()
         else:
-            self.steps.all[place].begin()
+            self.steps.at(place).begin()
 
     def go_on(self) -> None:
         """The next step, once nothing needs mending here."""
-        step, fault = self.steps.all[self._place], self.steps.typed.fault
+        step, fault = self.steps.at(self._place), self.steps.typed.fault
         error = step.wrong() or (fault if fault and fault.field in step.fields else None)
         if error is not None:
             self.field_error(error.field, self.ctx.say(error.text))
@@ -122,7 +125,7 @@ class GoalWizard(FormDialog):
 
     def submit(self) -> None:
         """Enter: the next step, and at the end the goal is saved."""
-        if self._place < len(self.steps.all) - 1:
+        if self._place < len(STEPS) - 1:
             self.go_on()
             return
         super().submit()
@@ -157,19 +160,18 @@ class GoalWizard(FormDialog):
         self.steps.put(values)
         place, seen = values.get(PLACE), values.get(SEEN_STEPS)
         if isinstance(seen, list):
-            self._seen |= {at for at in range(len(self.steps.all)) if at in seen}
+            self._seen |= {at for at in range(len(STEPS)) if at in seen}
         self.go_to(place if isinstance(place, int) and place in self._seen else self._place)
 
     def _build_steps(self) -> None:
         self.steps = StepPages(self.ctx, self)
-        for step in self.steps.all:
-            self.fields |= step.fields
+        self.fields |= self.steps.specific.fields
         self.place(self.steps)
         self._build_list()
 
     def _build_list(self) -> None:
         """The steps stand beside the page that they lead to."""
-        self.list = StepList([self.ctx.say(step.title) for step in self.steps.all], self)
+        self.list = StepList([self.ctx.say(step.title) for step in STEPS], self)
         at = self.outer.indexOf(self.area)
         self.outer.removeWidget(self.area)
         both = row(spacing=theme.L)
@@ -185,6 +187,7 @@ class GoalWizard(FormDialog):
 
     def _build_foot(self) -> None:
         self.preview = PlainLabel("", "strong", self, wrap=True)
+        self.preview.setMinimumHeight(self.preview.fontMetrics().height())
         self.outer.insertWidget(self.outer.count() - 1, self.preview)
         self.add_cancel()
         self.backward = self.add_button(self.tr("Back"), "Shift+Return")
@@ -192,7 +195,7 @@ class GoalWizard(FormDialog):
         self.onward = self.add_primary(self.tr("Next"), "Return")
 
     def _build_keys(self) -> None:
-        for place in range(len(self.steps.all)):
+        for place in range(len(STEPS)):
             QShortcut(QKeySequence(f"Alt+{place + 1}"), self, partial(self.go_to, place))
         QShortcut(QKeySequence("Ctrl+Return"), self, super().submit)
 
@@ -200,6 +203,7 @@ class GoalWizard(FormDialog):
         self.list.chosen.connect(self.go_to)
         self.steps.specific.young_chosen.connect(self._on_young_chosen)
         self.steps.changed.connect(self._refresh)
+        self.steps.completed.connect(self._on_completed)
         self.finished.connect(self._on_finished)
 
     def _offer_young(self) -> None:
@@ -210,6 +214,12 @@ class GoalWizard(FormDialog):
             key=YOUNG_JOB,
             on_done=self.steps.specific.offer_young,
         )
+
+    def _on_completed(self) -> None:
+        """The later steps are there, made once the first one was seen."""
+        for step in self.steps.made:
+            self.fields |= step.fields
+        self._refresh()
 
     def _on_finished(self) -> None:
         """Nobody waits any more for what is being looked up."""
@@ -227,15 +237,16 @@ class GoalWizard(FormDialog):
         told = self.ctx.say(sentence) if sentence else ""
         self.preview.setText(told)
         self.preview.setAccessibleName(self.tr("The goal so far: {goal}").format(goal=told))
-        self.steps.summary.tell(sentence if typed.value is not None else None)
-        self.preview.setVisible(self._place < len(self.steps.all) - 1)
-        self.steps.all[self._place].look(typed)
+        if self.steps.is_complete():
+            self.steps.summary.tell(sentence if typed.value is not None else None)
+        self.preview.setVisible(self._place < len(STEPS) - 1)
+        self.steps.at(self._place).look(typed)
         self._show_fault(typed)
-        self.list.show_marks([self._mark(place) for place in range(len(self.steps.all))])
+        self.list.show_marks([self._mark(place) for place in range(len(STEPS))])
 
     def _show_fault(self, typed: Typed) -> None:
         """What the target breaks, at its field in the step at hand, once something stands there."""
-        fields, fault = self.steps.all[self._place].fields, typed.fault
+        fields, fault = self.steps.at(self._place).fields, typed.fault
         for name in FAULTY & fields.keys():
             fields[name].clear_error()
         if fault is None or fault.field not in FAULTY & fields.keys():
@@ -245,9 +256,9 @@ class GoalWizard(FormDialog):
 
     def _mark(self, place: int) -> str:
         """How a step stands; nothing before it was seen."""
-        step = self.steps.all[place]
-        if place not in self._seen or step is self.steps.summary:
+        if place not in self._seen or STEPS[place] is SummaryStep:
             return ""
+        step = self.steps.at(place)
         if step.wrong() is not None or step.has_doubt(self.steps.typed):
             return DOUBT if place != self._place else ""
         return DONE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -27,13 +27,26 @@ if TYPE_CHECKING:
     from cxdesk.ui.context import Context
 
 
+S = TypeVar("S", bound=Step)
+STEPS: tuple[type[Step], ...] = (
+    SpecificStep,
+    MeasurableStep,
+    AttainableStep,
+    RelevantStep,
+    TimelyStep,
+    SummaryStep,
+)
+
+
 class StepPages(QWidget):
     """One step is shown, all are kept; ``changed`` when a person changed anything in one of them.
 
-    ``typed`` is what they came to when they were last read.
+    The later steps are made when one of them is asked for, or when ``complete`` is called once the
+    first one is seen; ``completed`` then. ``typed`` is what all came to when they were last read.
     """
 
     changed = Signal()
+    completed = Signal()
 
     def __init__(self, ctx: Context, parent: QWidget) -> None:
         super().__init__(parent)
@@ -41,17 +54,71 @@ class StepPages(QWidget):
         self.setProperty("role", "plain")
         self.typed = Typed(self._first_draft())
         self._asked: object = None
-        self._build()
+        self._pages = column(self)
+        self._pages.addStretch(1)
+        self.specific = SpecificStep(ctx, self)
+        self.made: list[Step] = []
+        self._add(self.specific)
+
+    @property
+    def all(self) -> tuple[Step, ...]:
+        """Every step, made by now."""
+        self.complete()
+        return tuple(self.made)
+
+    @property
+    def measurable(self) -> MeasurableStep:
+        """From where it starts."""
+        return self._step(MeasurableStep)
+
+    @property
+    def attainable(self) -> AttainableStep:
+        """How far it goes."""
+        return self._step(AttainableStep)
+
+    @property
+    def relevant(self) -> RelevantStep:
+        """Why it matters."""
+        return self._step(RelevantStep)
+
+    @property
+    def timely(self) -> TimelyStep:
+        """Until when, and who."""
+        return self._step(TimelyStep)
+
+    @property
+    def summary(self) -> SummaryStep:
+        """The end."""
+        return self._step(SummaryStep)
+
+    def at(self, place: int) -> Step:
+        """The step at a place; those behind it need not be made."""
+        return self.made[place] if place < len(self.made) else self.all[place]
+
+    def is_complete(self) -> bool:
+        """Whether every step is made."""
+        return len(self.made) == len(STEPS)
+
+    def complete(self) -> None:
+        """Make the steps that are not made yet; they go by what the first one says."""
+        if self.is_complete():
+            return
+        for kind in STEPS[len(self.made) :]:
+            self._add(kind(self.ctx, self))
+            self.made[-1].changed.connect(self._on_changed)
+        self.measurable.other_wanted.connect(self._on_other_wanted)
+        self.measurable.target_wanted.connect(self.attainable.set_entered)
+        self._follow()
+        self.completed.emit()
 
     def begin_with(self, kpi_key: str, worry: str) -> None:
-        """Begin with a worry, an indicator or nothing, and follow what is changed from here on."""
+        """Begin with a worry, an indicator or nothing, and tell what is changed from here on."""
         known = worries.by_key(worry)
         if known is not None:
             self.specific.begin_with(known)
         elif kpi_key:
             self.specific.choose(kpi_key)
-        self._follow()
-        self._connect()
+        self.specific.changed.connect(self._on_changed)
 
     def fill_in(self, goal: ProcessGoal) -> None:
         """All of a goal on what is done."""
@@ -65,18 +132,24 @@ class StepPages(QWidget):
 
     def show_step(self, place: int) -> None:
         """This one, and none of the others."""
-        for index, step in enumerate(self.all):
-            step.setVisible(index == place)
+        shown = self.at(place)
+        for step in self.made:
+            step.setVisible(step is shown)
 
     def read(self) -> Typed:
         """What is typed so far; what is not known of its measure yet is asked for."""
         draft = self._drafted()
-        self._look_up(draft)
-        self.typed = self._read(draft)
+        if self.is_complete():
+            self._look_up(draft)
+            self.typed = self._read(draft)
+        else:
+            self.typed = Typed(draft, self.specific.kpi())
         return self.typed
 
     def sentence(self) -> T | None:
-        """The goal as it was last read; None without an indicator."""
+        """The goal as it was last read; None without an indicator, or before all is made."""
+        if not self.is_complete():
+            return None
         return reading.sentence(self.typed, self.timely.owner_name(), self.timely.reader_names())
 
     def goal_draft(self) -> GoalDraft:
@@ -88,8 +161,11 @@ class StepPages(QWidget):
         return self._drafted()
 
     def keep(self) -> Values:
-        """What a person typed or chose in all steps, as JSON values; empty when nothing."""
-        return {key: value for step in self.all for key, value in step.keep().items()}
+        """What a person typed or chose in all steps, as JSON values; empty when nothing.
+
+        Nothing was in a step that is not made yet.
+        """
+        return {key: value for step in self.made for key, value in step.keep().items()}
 
     def put(self, values: Values) -> None:
         """Put back what ``keep`` gave, each step once it follows those before it."""
@@ -97,31 +173,12 @@ class StepPages(QWidget):
             step.put(values)
             self._follow()
 
-    def _build(self) -> None:
-        self.specific = SpecificStep(self.ctx, self)
-        self.measurable = MeasurableStep(self.ctx, self)
-        self.attainable = AttainableStep(self.ctx, self)
-        self.relevant = RelevantStep(self.ctx, self)
-        self.timely = TimelyStep(self.ctx, self)
-        self.summary = SummaryStep(self.ctx, self)
-        self.all: tuple[Step, ...] = (
-            self.specific,
-            self.measurable,
-            self.attainable,
-            self.relevant,
-            self.timely,
-            self.summary,
-        )
-        pages = column(self)
-        for step in self.all:
-            pages.addWidget(step)
-        pages.addStretch(1)
+    def _add(self, step: Step) -> None:
+        self._pages.insertWidget(len(self.made), step)
+        self.made.append(step)
 
-    def _connect(self) -> None:
-        self.measurable.other_wanted.connect(self._on_other_wanted)
-        self.measurable.target_wanted.connect(self.attainable.set_entered)
-        for step in self.all:
-            step.changed.connect(self._on_changed)
+    def _step(self, kind: type[S]) -> S:
+        return next(step for step in self.all if isinstance(step, kind))
 
     def _on_other_wanted(self, kpi_key: str) -> None:
         """Another indicator that tells the same with fewer records; the name stays if it must."""
@@ -131,6 +188,7 @@ class StepPages(QWidget):
             self.specific.goal_title.setText(title)
 
     def _on_changed(self) -> None:
+        self.complete()
         self._follow()
         self.changed.emit()
 
@@ -149,7 +207,7 @@ class StepPages(QWidget):
 
     def _drafted(self) -> GoalDraft:
         draft = self._first_draft()
-        for step in self.all:
+        for step in self.made:
             draft = step.taken(draft)
         return draft
 
