@@ -193,7 +193,7 @@ def _with_beside(found: Why, asked: Asked) -> Why:
         found,
         sides=why_beside.sides(asked),
         events=why_beside.noted(asked),
-        comments=why_beside.comments(asked),
+        comments=why_beside.comments(asked, found.change),
     )
 
 

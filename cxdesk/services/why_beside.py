@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cxdesk.domain.comparison import is_noise
 from cxdesk.domain.insight import Side
-from cxdesk.domain.kpi import Amount, Unit
+from cxdesk.domain.kpi import Amount, Direction, Unit
 from cxdesk.domain.periods import day_start
 from cxdesk.domain.phrases import amount
 from cxdesk.domain.text import T
@@ -16,6 +16,7 @@ from cxdesk.services.hats import owner_only
 from cxdesk.store import insight as store
 
 if TYPE_CHECKING:
+    from cxdesk.domain.comparison import Change
     from cxdesk.domain.events import ShopEvent
     from cxdesk.domain.kpi import Kpi
     from cxdesk.domain.periods import Period
@@ -51,8 +52,11 @@ def noted(asked: Asked) -> tuple[ShopEvent, ...]:
 
 
 @owner_only
-def comments(asked: Asked) -> tuple[CommentRow, ...]:
-    """What customers said in the later period, of a score in answers to its own question."""
+def comments(asked: Asked, change: Change) -> tuple[CommentRow, ...]:
+    """What customers said in the later period, of a score in answers to its own question.
+
+    Of a change for the worse nothing that praises, of one for the better nothing that blames.
+    """
     kpi, yard = asked.kpi, asked.yard
     return store.comments(
         asked.pair[1],
@@ -61,7 +65,15 @@ def comments(asked: Asked) -> tuple[CommentRow, ...]:
         kind=kpi.survey,
         where=asked.where if kpi.survey else None,
         limit=SHOWN_COMMENTS,
+        side=_side_of(kpi, change),
     )
+
+
+def _side_of(kpi: Kpi, change: Change) -> int:
+    """1 for a change to the better, −1 to the worse, 0 where neither can be said."""
+    if not change.difference or kpi.direction is Direction.NEUTRAL:
+        return 0
+    return 1 if (change.difference > 0) is (kpi.direction is Direction.HIGHER) else -1
 
 
 def _side(kpi: Kpi, asked: Asked) -> Side:

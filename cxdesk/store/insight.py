@@ -40,7 +40,21 @@ _PRODUCTS = """SELECT fold(i.product), min(i.product),
 _COMMENTS = f"""SELECT a.id, a.answered_at, {given()}, a.scale_max, a.comment, a.customer_id
     FROM answer a
     WHERE a.answered_at >= ? AND a.answered_at < ? AND a.comment <> '' AND {counts()}
-        AND (? IS NULL OR a.kind = ?){{more}} ORDER BY a.answered_at DESC, a.id DESC LIMIT ?"""
+        AND (? IS NULL OR a.kind = ?){{more}}
+    ORDER BY {{order}}a.answered_at DESC, a.id DESC LIMIT ?"""
+# How good an answer is, from 0 to 1; of one without a scale nobody knows.
+_UP = f"({given()} - a.scale_min) * 1.0 / nullif(a.scale_max - a.scale_min, 0)"
+_GOOD = f"iif((SELECT s.higher_is_better FROM survey s WHERE s.id = a.survey_id), {_UP}, 1 - {_UP})"
+_SIDES = {
+    -1: Condition(f" AND coalesce({_GOOD} < 0.75, 1)"),
+    0: Condition(),
+    1: Condition(f" AND coalesce({_GOOD} >= 0.6, 1)"),
+}
+_BY_SIDE = {
+    -1: f"coalesce({_GOOD}, 1), ",
+    0: "",
+    1: f"coalesce({_GOOD}, 0) DESC, ",
+}
 _TOPICS = """SELECT t.name, count(*) FILTER (WHERE c.opened_at >= ?),
         count(*) FILTER (WHERE c.opened_at < ?),
         count(*) FILTER (WHERE c.opened_at >= ? AND EXISTS (SELECT 1 FROM case_stretch s
@@ -109,13 +123,19 @@ def comments(
     kind: str | None,
     where: Mapping[str, str] | None,
     limit: int,
+    side: int = 0,
 ) -> tuple[CommentRow, ...]:
-    """The latest answers of a period with a comment; ``where`` None leaves the filter out."""
-    extra = Condition() if where is None else answers.condition(where, as_of)
+    """The latest answers of a period with a comment; ``where`` None leaves the filter out.
+
+    ``side`` −1 are those without praise, the worst first, 1 those without blame, the best first.
+    """
+    filtered = Condition() if where is None else answers.condition(where, as_of)
+    extra = joined((filtered, _SIDES[side]))
     low = day_start(period.start, calendar.zone)
     high = min(day_start(period.end, calendar.zone), as_of)
     rows = db.execute_sql(
-        _COMMENTS.format(more=extra.sql), (low, high, kind, kind, *extra.params, limit)
+        _COMMENTS.format(more=extra.sql, order=_BY_SIDE[side]),
+        (low, high, kind, kind, *extra.params, limit),
     )
     return tuple(CommentRow(*row) for row in rows.fetchall())
 

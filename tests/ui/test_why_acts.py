@@ -104,8 +104,8 @@ def calm(ctx: Context, qtbot: QtBot) -> WhyCard:
     """The card of an NPS that one of ten answers moved, with a comment of Ana's in March."""
     ana = customer("Ana Prieto")
     answers(*[("2026-02-10T10:00", 10)] * 6, *[("2026-02-10T10:00", 0)] * 4)
-    answers(*[("2026-03-10T10:00", 10)] * 7, *[("2026-03-10T10:00", 0)] * 2)
-    answer(0, answered_at=at("2026-03-10T10:00"), customer_id=ana, comment="Nobody came")
+    answers(*[("2026-03-10T10:00", 10)] * 6, *[("2026-03-10T10:00", 0)] * 3)
+    answer(10, answered_at=at("2026-03-10T10:00"), customer_id=ana, comment="Show me more")
     made = WhyCard(ctx)
     qtbot.addWidget(made)
     made.opened = Opened(dashboard.indicator("nps", Grain.MONTH, 12, LATER), (), MARCH)
@@ -154,7 +154,7 @@ def test_a_comment_is_one_press_from_an_action_about_its_customer(
     pressed(calm, words)
     ((name, asked),) = opened
     assert (name, asked["kind"], asked["kpi_key"]) == ("shop_action", "customers", "nps")
-    assert (asked["said"], asked["customer_id"]) == ("Nobody came", 1)
+    assert (asked["said"], asked["customer_id"]) == ("Show me more", 1)
 
 
 def test_an_action_about_a_part_belongs_to_the_goal_shown(ctx: Context, qtbot: QtBot) -> None:
