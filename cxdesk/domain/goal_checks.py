@@ -12,7 +12,7 @@ from cxdesk.domain import goal_measurable, goal_past, kpis
 from cxdesk.domain.goal_levels import NO_YEAR_YET, noticeable
 from cxdesk.domain.goal_measurable import WINDOW_DAYS, wish
 from cxdesk.domain.goals import CUMULATIVE, WINDOW_WORDS, GoalKind
-from cxdesk.domain.kpi import Direction, Measure, Records
+from cxdesk.domain.kpi import Direction, Records
 from cxdesk.domain.phrases import checked
 from cxdesk.domain.text import T
 
@@ -124,21 +124,12 @@ def _measurable(plan: Plan) -> Judged:
     draft, change = plan.draft, plan.change
     if change is None:
         return True, _EACH_PERIOD
-    found = goal_measurable.measurable(draft, change, _baseline(draft))
+    found = goal_measurable.measurable(draft, change, draft.baseline)
     if found is not None:
         return found.is_so, goal_measurable.sentence(found, plan.kpi)
     if plan.kpi.is_counted:
         return True, goal_measurable.COUNTED
     return None, goal_measurable.NOT_YET
-
-
-def _baseline(draft: GoalDraft) -> Measure:
-    return Measure(
-        value=draft.baseline_value,
-        n=draft.baseline_n,
-        low=draft.baseline_low,
-        high=draft.baseline_high,
-    )
 
 
 def _achievable(plan: Plan) -> Judged:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain.errors import ValidationError
@@ -17,7 +17,7 @@ from cxdesk.domain.goals import (
     Window,
     line_at,
 )
-from cxdesk.domain.kpi import Amount, Direction
+from cxdesk.domain.kpi import Amount, Direction, Measure
 from cxdesk.domain.limits import check_number
 from cxdesk.domain.reviews import Cadence, check_first
 from cxdesk.domain.text import T, plural
@@ -64,6 +64,27 @@ class GoalDraft:
     readers: tuple[Reader, ...] = ()
     leads: tuple[str, ...] = ()
 
+    @property
+    def baseline(self) -> Measure:
+        """Its starting point; typed on no records, and with no value while it is unknown."""
+        return Measure(
+            value=self.baseline_value,
+            n=self.baseline_n,
+            low=self.baseline_low,
+            high=self.baseline_high,
+        )
+
+    def with_baseline(self, found: Measure | None) -> GoalDraft:
+        """The same with another starting point; None for one that is still to be measured."""
+        known = found or Measure(value=None, n=0)
+        return replace(
+            self,
+            baseline_value=known.value,
+            baseline_n=known.n,
+            baseline_low=known.low,
+            baseline_high=known.high,
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TargetChange:
@@ -94,12 +115,7 @@ def check(draft: GoalDraft, kpi: Kpi) -> CheckedGoal:
     _check_start(draft)
     value = resolved(draft.mode, draft.entered, draft.baseline_value, kpi)
     _check_scale(value, kpi)
-    if draft.kind is GoalKind.RANGE:
-        _check_range(draft.range_low, value, kpi)
-    if draft.kind is GoalKind.LEVEL:
-        _check_side(value, draft.baseline_value, kpi)
-    if draft.kind in CUMULATIVE:
-        _check_total(value)
+    _check_by_kind(draft.kind, value, draft.range_low, draft.baseline_value, kpi)
     return CheckedGoal(value, _warnings(draft, kpi))
 
 
@@ -137,12 +153,7 @@ def changed_target(goal: Goal, kpi: Kpi, change: TargetChange) -> Target:
     check_dates(change.on, change.deadline_on)
     value = resolved(change.mode, change.entered, goal.baseline_value, kpi)
     _check_scale(value, kpi)
-    if goal.kind is GoalKind.LEVEL:
-        _check_side(value, goal.baseline_value, kpi)
-    if goal.kind in CUMULATIVE:
-        _check_total(value)
-    if goal.kind is GoalKind.RANGE:
-        _check_range(change.range_low, value, kpi)
+    _check_by_kind(goal.kind, value, change.range_low, goal.baseline_value, kpi)
     has_line = goal.kind not in KEEPING and change.on > goal.starts_on
     return Target(
         change.on,
@@ -182,6 +193,18 @@ def _check_scale(value: float, kpi: Kpi) -> None:
         text = T("Goals", "The target {value} is outside what {name} can reach.")
         shown = Amount(value, kpi.unit, kpi.is_signed)
         raise ValidationError("target", text.fill(value=shown, name=kpi.name))
+
+
+def _check_by_kind(
+    kind: GoalKind, value: float, low: float | None, baseline: float | None, kpi: Kpi
+) -> None:
+    """A range has a lower end, a level is better than its start, a total more than nothing."""
+    if kind is GoalKind.RANGE:
+        _check_range(low, value, kpi)
+    if kind is GoalKind.LEVEL:
+        _check_side(value, baseline, kpi)
+    if kind in CUMULATIVE:
+        _check_total(value)
 
 
 def _check_total(value: float) -> None:

@@ -90,6 +90,14 @@ def levels(steps: Sequence[float], baseline: Measure, kpi: Kpi) -> tuple[Level, 
     return tuple(found)
 
 
+def firm(found: Sequence[Level]) -> float | None:
+    """The value of the firm target, else of the last one there is; None without any."""
+    if not found:
+        return None
+    named = (level.value for level in found if level.name is LevelName.FIRM)
+    return next(named, found[-1].value)
+
+
 def why_few(found: Sequence[Level]) -> T | None:
     """Why there are fewer than three targets; None where there are as many, or none."""
     if not found or len(found) == len(LevelName):

@@ -114,11 +114,7 @@ def completed(draft: GoalDraft, now: int) -> GoalDraft:
         draft.kpi_key, draft.where, draft.window, now + 1, starts_on=draft.starts_on
     )
     return replace(
-        tidy,
-        baseline_value=found.value,
-        baseline_n=found.n,
-        baseline_low=found.low,
-        baseline_high=found.high,
+        tidy.with_baseline(found),
         baseline_from_on=period.start,
         baseline_to_on=period.last_day,
     )

@@ -8,7 +8,15 @@ import pytest
 
 from cxdesk import words
 from cxdesk.domain.goal_drafts import GoalDraft
-from cxdesk.domain.goal_levels import LEVEL_WORDS, LevelName, at_least, both_ways, levels, why_few
+from cxdesk.domain.goal_levels import (
+    LEVEL_WORDS,
+    LevelName,
+    at_least,
+    both_ways,
+    firm,
+    levels,
+    why_few,
+)
 from cxdesk.domain.goal_past import PastChance
 from cxdesk.domain.goals import TargetMode
 from cxdesk.domain.kpi import Measure
@@ -35,6 +43,13 @@ def test_three_levels_were_reached_as_often_as_their_shares_say() -> None:
         (LevelName.FIRM, 25.0, PastChance(4, 10)),
         (LevelName.STRETCH, 28.0, PastChance(2, 10)),
     )
+
+
+def test_the_firm_target_is_the_middle_one_or_the_last_there_is() -> None:
+    """Of the three above 25; where the past stood still only the modest one, one point up."""
+    assert firm(levels(STEPS, measured(20.0), by_key("nps"))) == 25.0
+    assert firm(levels((0, 0, 0, -1), measured(70.4), by_key("csat"))) == 72.0
+    assert firm(()) is None
 
 
 def test_every_level_has_a_word() -> None:

@@ -13,7 +13,7 @@ from cxdesk.domain import goal_drafts
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.goal_drafts import GoalDraft, TargetChange
 from cxdesk.domain.goals import Goal, GoalKind, Target, TargetMode, line_at
-from cxdesk.domain.kpi import Direction
+from cxdesk.domain.kpi import Direction, Measure
 from cxdesk.domain.kpis import by_key
 
 START, END = date(2026, 1, 1), date(2026, 12, 31)
@@ -29,6 +29,15 @@ def draft(kpi_key: str, entered: float, **fields: Any) -> GoalDraft:
 
 def value_of(typed: GoalDraft) -> float:
     return goal_drafts.check(typed, by_key(typed.kpi_key)).value
+
+
+def test_a_starting_point_is_put_in_whole_and_taken_away_whole() -> None:
+    found = Measure(value=30.0, n=55, low=20.0, high=40.0)
+    begun = draft("nps", 40).with_baseline(found)
+    assert (begun.baseline_value, begun.baseline_n) == (30.0, 55)
+    assert (begun.baseline_low, begun.baseline_high) == (20.0, 40.0)
+    assert begun.baseline == found
+    assert begun.with_baseline(None).baseline == Measure(value=None, n=0)
 
 
 @pytest.mark.parametrize(

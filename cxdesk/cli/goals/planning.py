@@ -12,7 +12,7 @@ from cxdesk.cli.shop_file import reading
 from cxdesk.domain import goal_levels, goal_measurable
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.goal_checks import TRAIT_WORDS
-from cxdesk.domain.goal_levels import LEVEL_WORDS, LevelName
+from cxdesk.domain.goal_levels import LEVEL_WORDS
 from cxdesk.domain.goals import WINDOW_WORDS
 from cxdesk.domain.phrases import goal_sentence, measured
 from cxdesk.domain.text import T
@@ -104,11 +104,11 @@ def _outline(arguments: argparse.Namespace) -> _Outline:
 
 
 def _firm(levels: tuple[Level, ...]) -> float:
-    """The firm target, else the last one there is."""
-    if not levels:
+    found = goal_levels.firm(levels)
+    if found is None:
         text = T("CLI", "There is no past to propose a target from: give one with --target.")
         raise ValidationError("target", text)
-    return next((one.value for one in levels if one.name is LevelName.FIRM), levels[-1].value)
+    return found
 
 
 def _print(outline: _Outline) -> None:

@@ -76,25 +76,21 @@ class GoalPartDialog(FormDialog):
 
     def part_draft(self) -> GoalDraft:
         """What was typed, parsed; ValidationError at the field that is no value."""
-        mode, asked, start = TargetMode(str(self.mode.value())), self._asked(), self.start.start()
+        mode, asked = TargetMode(str(self.mode.value())), self._asked()
         unit = measured_in(mode, self.kpi().unit)
         return replace(
-            asked,
+            asked.with_baseline(self.start.start()),
             title=self.ctx.say(self.kpi().name),
             entered=parse_value(self.target.text(), unit, self.ctx.format.currency),
             mode=mode,
             weight=int(self.weight.currentData()),
-            baseline_value=start.value,
-            baseline_n=start.n,
-            baseline_low=start.low,
-            baseline_high=start.high,
         )
 
     def save(self) -> None:
         """Put it under the goal and tell."""
         draft = self.part_draft()
         if not self.start.is_typed():
-            draft = replace(draft, baseline_value=None, baseline_n=0)
+            draft = draft.with_baseline(None)
         goal_changes.add_part(self.goal.id, draft, now=self.ctx.now())
         self.ctx.toast(self.tr("Indicator added to the goal."), self.ctx.undo)
 

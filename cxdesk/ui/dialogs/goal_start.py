@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
 from cxdesk.domain import goals as rules
+from cxdesk.domain.kpi import Measure
 from cxdesk.domain.phrases import amount, measured
 from cxdesk.domain.text import T
 from cxdesk.services import catalogue, goal_plan
@@ -17,20 +18,11 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from cxdesk.domain.goal_drafts import GoalDraft
-    from cxdesk.domain.kpi import Measure, Unit
+    from cxdesk.domain.kpi import Unit
     from cxdesk.services.goal_plan import KnownBefore
     from cxdesk.ui.context import Context
 
 BASELINE_JOB = "goal-baseline"
-
-
-class Start(NamedTuple):
-    """Where a goal starts, measured on ``n`` records between two bounds; typed on none."""
-
-    value: float | None
-    n: int
-    low: float | None = None
-    high: float | None = None
 
 
 class StartField(QLineEdit):
@@ -74,15 +66,17 @@ class StartField(QLineEdit):
         typed = self.text().strip()
         return bool(typed) and typed != self._proposed and self._has_baseline()
 
-    def start(self) -> Start:
+    def start(self) -> Measure:
         """The typed number, on no records, else what was measured and on how many."""
         base = self.baseline
         if self.is_typed():
             currency = self._ctx.format.currency
-            return Start(parse_value(self.text(), self._unit(), currency, "baseline"), 0)
+            value = parse_value(self.text(), self._unit(), currency, "baseline")
+            return Measure(value=value, n=0)
         if base is None or not self._has_baseline():
-            return Start(None, 0)
-        return Start(base.value, base.n, *((base.low, base.high) if base.n else ()))
+            return Measure(value=None, n=0)
+        low, high = (base.low, base.high) if base.n else (None, None)
+        return Measure(value=base.value, n=base.n, low=low, high=high)
 
     def words(self) -> str:
         """Where the starting point comes from, or what to do without one."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -143,7 +142,7 @@ class GoalWizard(FormDialog):
         draft = self.steps.goal_draft()
         goal_drafts.check(draft, by_key(draft.kpi_key))
         if not self.steps.measurable.start.is_typed():
-            draft = replace(draft, baseline_value=None, baseline_n=0)
+            draft = draft.with_baseline(None)
         mission = self.steps.relevant.new_mission()
         goal_changes.add_goal(draft, mission=mission, now=self.ctx.now())
         self.ctx.toast(self.tr("Goal saved."), self.ctx.undo)

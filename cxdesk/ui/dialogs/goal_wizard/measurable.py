@@ -78,14 +78,7 @@ class MeasurableStep(Step):
         plain = replace(draft, kind=self.kind(), window=self.window_of())
         if self.wrong() is not None:
             return plain
-        start = self.start.start()
-        return replace(
-            plain,
-            baseline_value=start.value,
-            baseline_n=start.n,
-            baseline_low=start.low,
-            baseline_high=start.high,
-        )
+        return plain.with_baseline(self.start.start())
 
     def wrong(self) -> ValidationError | None:
         """A starting point that is no number, or none at all where one is needed."""

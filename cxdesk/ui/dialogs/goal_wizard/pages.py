@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from cxdesk.domain.text import T
     from cxdesk.domain.young import ProcessGoal
     from cxdesk.ui.context import Context
-
 
 S = TypeVar("S", bound=Step)
 STEPS: tuple[type[Step], ...] = (
@@ -217,8 +215,7 @@ class StepPages(QWidget):
         asked = (draft.kpi_key, where, draft.window, draft.kind, draft.starts_on)
         if draft.kpi_key and asked != self._asked:
             self._asked = asked
-            plain = replace(draft, baseline_value=None, baseline_n=0)
-            self.measurable.start.look_up(plain)
+            self.measurable.start.look_up(draft.with_baseline(None))
 
     def _read(self, draft: GoalDraft) -> Typed:
         """What the goal comes to; a blank target is no fault, one that cannot be read is."""

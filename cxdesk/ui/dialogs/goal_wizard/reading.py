@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cxdesk.domain import goal_checks, goal_drafts, goal_measurable, goal_past
+from cxdesk.domain import goal_checks, goal_drafts, goal_levels, goal_measurable, goal_past
 from cxdesk.domain.errors import ValidationError
-from cxdesk.domain.goal_levels import LevelName
 from cxdesk.domain.goals import GoalKind
-from cxdesk.domain.kpi import Measure
 from cxdesk.domain.phrases import amount, goal_sentence
 from cxdesk.domain.text import T
 from cxdesk.services.catalogue import by_key
@@ -19,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cxdesk.domain.goal_drafts import GoalDraft
-    from cxdesk.domain.goal_levels import Level
     from cxdesk.domain.goal_measurable import Measurable
     from cxdesk.domain.kpi import Kpi
     from cxdesk.services.goal_plan import KnownBefore
@@ -84,18 +81,7 @@ def _measurable(typed: Typed) -> Measurable | None:
     draft, start = typed.draft, typed.draft.baseline_value
     if draft.kind is not GoalKind.LEVEL or start is None:
         return None
-    aim = _firm(typed.levels) if typed.value is None else typed.value
+    aim = goal_levels.firm(typed.levels) if typed.value is None else typed.value
     if aim is None:
         return None
-    baseline = Measure(
-        value=start, n=draft.baseline_n, low=draft.baseline_low, high=draft.baseline_high
-    )
-    return goal_measurable.measurable(draft, abs(aim - start), baseline)
-
-
-def _firm(levels: Sequence[Level]) -> float | None:
-    """The value of the firm level, else of the last one there is."""
-    if not levels:
-        return None
-    firm = (level.value for level in levels if level.name is LevelName.FIRM)
-    return next(firm, levels[-1].value)
+    return goal_measurable.measurable(draft, abs(aim - start), draft.baseline)
