@@ -128,6 +128,39 @@ def test_normal_variation_shows_what_stood_beside_it_on_request_alone(
     assert calm.state() == (True, False)
 
 
+def test_the_keyboard_goes_on_to_what_the_pressed_link_opened(calm: WhyCard, qtbot: QtBot) -> None:
+    calm.show()
+    link = next(b for b in calm.findChildren(QPushButton) if b.text() == "See what stood beside it")
+    link.setFocus()
+    link.click()
+    qtbot.waitUntil(lambda: "At the same time" in [w.text() for w in calm.findChildren(QLabel)])
+    held = calm.window().focusWidget()
+    assert isinstance(held, QPushButton)
+    assert (held.text(), held.isVisible()) == ("Do something…", True)
+
+
+def test_the_keyboard_stays_in_the_card_where_what_opened_holds_no_link(
+    calm: WhyCard, qtbot: QtBot
+) -> None:
+    calm.show()
+    next(b for b in calm.findChildren(QPushButton) if b.text().startswith("See what")).setFocus()
+    assert calm.found is not None
+    calm.show_beside(replace(calm.found, comments=(), events=(), sides=(VOLUME, PEOPLE)))
+    assert calm.window().focusWidget() is calm
+
+
+def test_what_stood_beside_stays_until_another_comparison_is_counted(
+    calm: WhyCard, qtbot: QtBot
+) -> None:
+    """Without it the page would be lower for a moment, and scroll away."""
+    pressed(calm, "See what stood beside it")
+    qtbot.waitUntil(lambda: "At the same time" in [w.text() for w in calm.findChildren(QLabel)])
+    assert calm.found is not None
+    calm.show_why(calm.found)
+    assert "At the same time" in [w.text() for w in calm.findChildren(QLabel)]
+    qtbot.waitUntil(lambda: not calm.ctx.jobs.is_busy())
+
+
 def test_what_stood_beside_a_comparison_with_last_year_is_of_last_year(
     calm: WhyCard, qtbot: QtBot
 ) -> None:

@@ -6,7 +6,14 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cxdesk.domain.actions import ActionKind
 from cxdesk.domain.causes import ONLY_BESIDE, PART_ACTIONS, Verdict, candidates
@@ -15,6 +22,7 @@ from cxdesk.services import why
 from cxdesk.ui import theme
 from cxdesk.ui.screens.indicators.opened.card import OpenedCard
 from cxdesk.ui.screens.indicators.opened.why_tables import factor_table, part_table, side_table
+from cxdesk.ui.widgets.held_words import HeldWords
 from cxdesk.ui.widgets.plain import (
     ElidedLabel,
     PlainLabel,
@@ -32,7 +40,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from PySide6.QtGui import QResizeEvent
-    from PySide6.QtWidgets import QPushButton
 
     from cxdesk.domain.causes import Cause
     from cxdesk.domain.insight import Breakdown
@@ -68,6 +75,7 @@ class WhyCard(OpenedCard):
         self.since: Segmented | None = None
         self.opened: Opened | None = None
         self._asked = Asked()
+        self._held = HeldWords(self)
         self._halves: QHBoxLayout | None = None
         self.again.connect(self._count)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
@@ -132,22 +140,34 @@ class WhyCard(OpenedCard):
         link = flush_link(self.tr("Try again"), self)
         link.clicked.connect(self.again)
         self._body.addWidget(link)
+        self._held.hand_back(self._stops())
 
     def show_why(self, found: Why) -> None:
         """The sentences; the parts by the dimension that explains most, others at one press."""
         self.found = found
-        dates = self.tr("{period} against {earlier}").format(
-            period=self.ctx.format.period(found.period),
-            earlier=self.ctx.format.period(found.earlier),
-        )
-        self._dates.setText("" if found.is_young else dates)
+        if found.is_noise and not found.is_young and self._asked.is_beside_shown:
+            self._look_beside()  # what is there stays until then, and the page as high as it is
+            return
+        self._name_dates(found)
         self._clear()
         for index, text in enumerate(found.sentences):
             role = "dim" if found.is_noise else ("" if index < 2 else "caption")
             self._body.addWidget(PlainLabel(self.ctx.say(text), role, self, wrap=True))
         if found.is_noise:
             self._offer_beside(found)
-            return
+        else:
+            self._explain(found)
+        self._held.hand_back(self._stops())
+
+    def _name_dates(self, found: Why) -> None:
+        dates = self.tr("{period} against {earlier}").format(
+            period=self.ctx.format.period(found.period),
+            earlier=self.ctx.format.period(found.earlier),
+        )
+        self._dates.setText("" if found.is_young else dates)
+
+    def _explain(self, found: Why) -> None:
+        """The parts, and what stood beside."""
         halves = self._add_halves()
         if found.breakdowns or found.factors:
             halves.addLayout(self._explaining(found), 3)
@@ -164,8 +184,6 @@ class WhyCard(OpenedCard):
         link = flush_link(self.tr("See what stood beside it"), self)
         link.clicked.connect(self._look_beside)
         self._body.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
-        if self._asked.is_beside_shown:
-            link.click()
 
     def _offer_since(self) -> None:
         """The chosen period, or all since the goal began."""
@@ -205,6 +223,7 @@ class WhyCard(OpenedCard):
     def show_beside(self, found: Why) -> None:
         """The sentence that nothing is to be explained, and below it what stood beside."""
         self._asked = self._asked._replace(is_beside_shown=True)
+        self._name_dates(found)
         self._clear()
         for text in found.sentences:
             self._body.addWidget(PlainLabel(self.ctx.say(text), "dim", self, wrap=True))
@@ -219,6 +238,7 @@ class WhyCard(OpenedCard):
         told.addStretch(1)
         halves.addLayout(figures, 3)
         halves.addLayout(told, 3)
+        self._held.hand_back(self._stops())
 
     def _add_halves(self) -> QHBoxLayout:
         """Two columns, or one above the other where the card is narrow."""
@@ -234,8 +254,14 @@ class WhyCard(OpenedCard):
             self._halves.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
 
     def _clear(self) -> None:
+        self._held.remember(self._stops())
         self._halves = None
         clear(self._body)
+
+    def _stops(self) -> list[QPushButton]:
+        """What takes the keyboard in the body."""
+        found = self.findChildren(QPushButton)
+        return [one for one in found if self.since is None or not self.since.isAncestorOf(one)]
 
     def _count(self) -> None:
         found, as_of = self.opened, self.ctx.now() + 1
@@ -243,20 +269,11 @@ class WhyCard(OpenedCard):
             return
         key, period, where, against = found.view.kpi.key, found.period, found.where, found.against
         goal_id, among = self._goal_id(), found.view.trend
+        told = partial(why.why, key, period, as_of, against=against, where=where, among=among)
+        if goal_id is not None:
+            told = partial(why.since_goal, goal_id, as_of)
         self.ctx.jobs.run(
-            lambda progress: (
-                why.why(
-                    key,
-                    period,
-                    as_of,
-                    against=against,
-                    where=where,
-                    among=among,
-                    step=progress.step,
-                )
-                if goal_id is None
-                else why.since_goal(goal_id, as_of, step=progress.step)
-            ),
+            lambda progress: told(step=progress.step),
             key="indicator-why",
             on_done=self.show_why,
             on_error=self._on_failed,
