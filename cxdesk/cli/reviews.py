@@ -11,9 +11,8 @@ from cxdesk.cli.cadences import CADENCES, a_cadence
 from cxdesk.cli.command import Actions, Command, add_json_option
 from cxdesk.cli.output import amount, print_json, print_table, say
 from cxdesk.cli.shop_file import reading, writing
-from cxdesk.cli.values import as_of_instant, date_of
+from cxdesk.cli.values import as_of_instant, date_of, day_of
 from cxdesk.domain.assess import STATUS_WORDS
-from cxdesk.domain.periods import local_date
 from cxdesk.domain.reviews import CADENCE_WORDS, ReviewDraft, Seen
 from cxdesk.domain.text import T
 from cxdesk.services import clock
@@ -126,7 +125,7 @@ def _add(arguments: argparse.Namespace) -> int:
     from cxdesk.services import goals, reviews, shop
 
     with writing(arguments):
-        now, on = clock.now(), _day(arguments.on)
+        now, on = clock.now(), day_of(arguments.on)
         view = goals.goal(arguments.goal, as_of_instant(arguments.on, shop.current()))
         rhythm = reviews.rhythm(arguments.goal)
         proposed = reviews.next_after(arguments.goal, rhythm.cadence, on)
@@ -264,12 +263,6 @@ def _print_reviews(found: tuple[Review, ...], shown: Callable[[float | None], st
 
 def _iso(on: date | None) -> str:
     return "" if on is None else on.isoformat()
-
-
-def _day(text: str | None) -> date:
-    from cxdesk.services import shop
-
-    return date_of(text) if text else local_date(clock.now(), shop.calendar().zone)
 
 
 def _rhythm_json(one: Rhythm) -> dict[str, object]:

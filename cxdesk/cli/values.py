@@ -12,7 +12,7 @@ from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.filters import given_twice
 from cxdesk.domain.kpi import Unit
 from cxdesk.domain.money import parse_amount, parse_decimal
-from cxdesk.domain.periods import day_start
+from cxdesk.domain.periods import day_start, local_date
 from cxdesk.domain.text import T
 from cxdesk.services import clock
 
@@ -38,6 +38,13 @@ def date_of(text: str) -> date:
         said = T("CLI", "“{text}” is not a date like 2026-01-31.").fill(text=text)
         raise ValidationError("date", said) from None
     return _of_taken_year(on)
+
+
+def day_of(text: str | None) -> date:
+    """A typed date, else today in the open shop."""
+    from cxdesk.services import shop
+
+    return date_of(text) if text else local_date(clock.now(), shop.calendar().zone)
 
 
 def month_of(text: str) -> date:

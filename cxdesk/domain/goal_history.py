@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cxdesk.domain.goals import Goal, GoalKind, Window
+from cxdesk.domain.iso_dates import from_iso, to_iso
 from cxdesk.domain.reviews import Cadence
 from cxdesk.domain.text import T
 
@@ -117,8 +118,8 @@ def _baseline(goal: Goal) -> dict[str, object]:
     return {
         "value": goal.baseline_value,
         "n": goal.baseline_n,
-        "from_on": _iso(goal.baseline_from_on),
-        "to_on": _iso(goal.baseline_to_on),
+        "from_on": to_iso(goal.baseline_from_on),
+        "to_on": to_iso(goal.baseline_to_on),
     }
 
 
@@ -126,17 +127,9 @@ def _with_baseline(kept: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "baseline_value": kept["value"],
         "baseline_n": kept["n"],
-        "baseline_from_on": _date(kept["from_on"]),
-        "baseline_to_on": _date(kept["to_on"]),
+        "baseline_from_on": from_iso(kept["from_on"]),
+        "baseline_to_on": from_iso(kept["to_on"]),
     }
-
-
-def _iso(on: date | None) -> str | None:
-    return None if on is None else on.isoformat()
-
-
-def _date(text: str | None) -> date | None:
-    return None if text is None else date.fromisoformat(text)
 
 
 _READ: dict[GoalField, Callable[[Goal], object]] = {

@@ -11,6 +11,7 @@ from cxdesk.domain import consents as rules
 from cxdesk.domain.cleaning import clean_line, clean_text
 from cxdesk.domain.consents import FIRST_WORDING, PURPOSE_WORDS, Consent, ConsentDraft
 from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.iso_dates import from_iso, to_iso
 from cxdesk.domain.periods import local_date
 from cxdesk.domain.text import T
 from cxdesk.domain.vocabulary import folded
@@ -114,7 +115,7 @@ def _draft(line: ConsentLine) -> ConsentDraft:
         purpose=line.purpose,
         wording=line.wording,
         given_on=date.fromisoformat(line.given_on),
-        withdrawn_on=None if ended is None else date.fromisoformat(ended),
+        withdrawn_on=from_iso(ended),
     )
 
 
@@ -124,7 +125,7 @@ def _values(draft: ConsentDraft) -> dict[str, object]:
         "purpose": draft.purpose,
         "wording": draft.wording,
         "given_on": draft.given_on.isoformat(),
-        "withdrawn_on": None if ended is None else ended.isoformat(),
+        "withdrawn_on": to_iso(ended),
     }
 
 

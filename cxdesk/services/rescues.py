@@ -10,6 +10,7 @@ from cxdesk.domain import rescues as rules
 from cxdesk.domain.cleaning import clean_text
 from cxdesk.domain.corrections import AnswerChangeKind
 from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.iso_dates import to_iso
 from cxdesk.domain.limits import NOTE_MAX, check_length
 from cxdesk.domain.periods import local_date
 from cxdesk.domain.rescues import Rescue, RescueAnswer, RescueEnd, RescueOutcome, RescueStep
@@ -92,7 +93,7 @@ def close_rescue(task_id: int, end: RescueEnd, *, now: int) -> None:
         task_id,
         outcome=end.outcome.value,
         note=end.note or found.note,
-        reask_on=None if end.reask_on is None else end.reask_on.isoformat(),
+        reask_on=to_iso(end.reask_on),
     )
 
 

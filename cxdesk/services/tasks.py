@@ -10,6 +10,7 @@ from cxdesk.domain import tasks as rules
 from cxdesk.domain.cleaning import clean_text
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.hats import Hat
+from cxdesk.domain.iso_dates import from_iso
 from cxdesk.domain.limits import check_not_future
 from cxdesk.domain.periods import local_date
 from cxdesk.domain.tasks import CONTACTS, Snooze, Task, TaskDraft, TaskKind
@@ -281,7 +282,7 @@ def _task(line: store.TaskLine, *, may_read: bool) -> Task:
         due_on=date.fromisoformat(line.due_on),
         done_at=line.done_at,
         after_days=line.after_days,
-        snoozed_to_on=None if snoozed is None else date.fromisoformat(snoozed),
+        snoozed_to_on=from_iso(snoozed),
         done_by_id=line.done_by_id,
         created_at=line.created_at,
         no_contact=bool(line.no_contact),

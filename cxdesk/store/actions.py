@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from cxdesk.domain.actions import Action, ActionKind, CostEvery
+from cxdesk.domain.iso_dates import to_iso
 from cxdesk.domain.periods import local_date
 from cxdesk.store.db import db
 from cxdesk.store.models import ShopAction, ShopActionPerson
@@ -85,7 +86,7 @@ def _values(draft: ActionDraft) -> dict[str, object]:
         "kind": draft.kind.value,
         "kpi_key": draft.kpi_key,
         "where_json": json.dumps(dict(draft.where), sort_keys=True),
-        "starts_on": None if draft.starts_on is None else draft.starts_on.isoformat(),
+        "starts_on": to_iso(draft.starts_on),
         "minutes": draft.minutes,
         "cost_minor": draft.cost_minor,
         "cost_every": draft.cost_every.value,

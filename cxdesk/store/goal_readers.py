@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cxdesk.domain.goals import Reader
+from cxdesk.domain.iso_dates import from_iso, to_iso
 from cxdesk.store.db import db
 from cxdesk.store.models import GoalReader
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 def load() -> defaultdict[int, list[Reader]]:
@@ -19,14 +22,16 @@ def load() -> defaultdict[int, list[Reader]]:
     )
     found: defaultdict[int, list[Reader]] = defaultdict(list)
     for goal_id, staff_id, name, told_on in rows.fetchall():
-        found[goal_id].append(Reader(staff_id, name, _date(told_on)))
+        found[goal_id].append(Reader(staff_id, name, from_iso(told_on)))
     return found
 
 
 def add(goal_id: int, reader: Reader) -> None:
     """Keep somebody who needs to know of a goal."""
     name = reader.name if reader.staff_id is None else ""
-    GoalReader.create(goal=goal_id, staff=reader.staff_id, name=name, told_on=_iso(reader.told_on))
+    GoalReader.create(
+        goal=goal_id, staff=reader.staff_id, name=name, told_on=to_iso(reader.told_on)
+    )
 
 
 def remove(goal_id: int, reader: Reader) -> None:
@@ -36,7 +41,7 @@ def remove(goal_id: int, reader: Reader) -> None:
 
 def tell(goal_id: int, reader: Reader, on: date | None) -> None:
     """Keep since when somebody knows; None for not yet."""
-    GoalReader.update(told_on=_iso(on)).where(_is(goal_id, reader)).execute()
+    GoalReader.update(told_on=to_iso(on)).where(_is(goal_id, reader)).execute()
 
 
 def _is(goal_id: int, reader: Reader) -> Any:  # an expression of peewee
@@ -44,11 +49,3 @@ def _is(goal_id: int, reader: Reader) -> Any:  # an expression of peewee
     if reader.staff_id is None:
         who = GoalReader.staff.is_null() & (GoalReader.name == reader.name)
     return (GoalReader.goal == goal_id) & who
-
-
-def _iso(on: date | None) -> str | None:
-    return None if on is None else on.isoformat()
-
-
-def _date(text: str | None) -> date | None:
-    return None if text is None else date.fromisoformat(text)

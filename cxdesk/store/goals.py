@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from cxdesk.domain.goals import Goal, GoalKind, Target, TargetMode, Window
+from cxdesk.domain.iso_dates import from_iso, to_iso
 from cxdesk.domain.reviews import Cadence
 from cxdesk.store import goal_readers
 from cxdesk.store.db import db
@@ -60,8 +61,8 @@ def insert(draft: GoalDraft, where: Mapping[str, str], value: float, now: int) -
         window=draft.window.value,
         baseline_value=draft.baseline_value,
         baseline_n=draft.baseline_n,
-        baseline_from_on=_iso(draft.baseline_from_on),
-        baseline_to_on=_iso(draft.baseline_to_on),
+        baseline_from_on=to_iso(draft.baseline_from_on),
+        baseline_to_on=to_iso(draft.baseline_to_on),
         starts_on=draft.starts_on.isoformat(),
         owner=draft.owner_id,
         why=draft.why,
@@ -70,7 +71,7 @@ def insert(draft: GoalDraft, where: Mapping[str, str], value: float, now: int) -
         parent=draft.parent_id,
         weight=draft.weight,
         cadence=draft.cadence.value,
-        first_review_on=_iso(draft.first_review_on),
+        first_review_on=to_iso(draft.first_review_on),
     )
     for reader in draft.readers:
         goal_readers.add(row.id, reader)
@@ -115,14 +116,14 @@ def update(goal: Goal) -> None:
         "window": goal.window.value,
         "baseline_value": goal.baseline_value,
         "baseline_n": goal.baseline_n,
-        "baseline_from_on": _iso(goal.baseline_from_on),
-        "baseline_to_on": _iso(goal.baseline_to_on),
+        "baseline_from_on": to_iso(goal.baseline_from_on),
+        "baseline_to_on": to_iso(goal.baseline_to_on),
         "starts_on": goal.starts_on.isoformat(),
         "owner": goal.owner_id,
         "why": goal.why,
         "how": goal.how,
         "cadence": goal.cadence.value,
-        "first_review_on": _iso(goal.first_review_on),
+        "first_review_on": to_iso(goal.first_review_on),
         "weight": goal.weight,
     }
     GoalRow.update(**changes).where(GoalRow.id == goal.id).execute()
@@ -170,21 +171,21 @@ def _goal(row: tuple[Any, ...], targets: list[Target]) -> Goal:  # column values
         window=Window(row[5]),
         baseline_value=row[6],
         baseline_n=row[7],
-        baseline_from_on=_date(row[8]),
-        baseline_to_on=_date(row[9]),
+        baseline_from_on=from_iso(row[8]),
+        baseline_to_on=from_iso(row[9]),
         starts_on=date.fromisoformat(row[10]),
         owner_id=row[11],
         owner_name=row[12],
         why=row[13],
         how=row[14],
-        closed_on=_date(row[15]),
+        closed_on=from_iso(row[15]),
         closed_reason=row[16],
         created_at=row[17],
         closed_at=row[18],
         parent_id=row[19],
         weight=row[20],
         cadence=Cadence(row[21]),
-        first_review_on=_date(row[22]),
+        first_review_on=from_iso(row[22]),
         targets=tuple(targets),
     )
 
@@ -192,11 +193,3 @@ def _goal(row: tuple[Any, ...], targets: list[Target]) -> Goal:  # column values
 def _move_start(goal_id: int, former: str, on: str) -> None:
     is_first = (GoalTarget.goal == goal_id) & (GoalTarget.valid_from_on == former)
     GoalTarget.update(valid_from_on=on).where(is_first).execute()
-
-
-def _iso(on: date | None) -> str | None:
-    return None if on is None else on.isoformat()
-
-
-def _date(text: str | None) -> date | None:
-    return None if text is None else date.fromisoformat(text)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from cxdesk.domain.assess import Status
+from cxdesk.domain.iso_dates import from_iso, to_iso
 from cxdesk.domain.reviews import Cadence, Review, Rhythm, Seen
 from cxdesk.store.db import db
 from cxdesk.store.models import Goal as GoalRow
@@ -75,7 +76,7 @@ def delete(review_id: int) -> None:
 
 def set_rhythm(goal_id: int, cadence: Cadence, first_on: date | None) -> None:
     """Keep how often a goal is looked at, and from when on."""
-    changes = {"cadence": cadence.value, "first_review_on": _iso(first_on)}
+    changes = {"cadence": cadence.value, "first_review_on": to_iso(first_on)}
     GoalRow.update(**changes).where(GoalRow.id == goal_id).execute()
 
 
@@ -113,7 +114,7 @@ def _values(draft: ReviewDraft) -> dict[str, object]:
         "status": draft.seen.status.value,
         "why": draft.why,
         "decision": draft.decision,
-        "next_on": _iso(draft.next_on),
+        "next_on": to_iso(draft.next_on),
     }
 
 
@@ -126,7 +127,7 @@ def _review(row: tuple[Any, ...]) -> Review:  # column values
         seen=Seen(row[4], row[5], Status(row[6])),
         why=row[7],
         decision=row[8],
-        next_on=_date(row[9]),
+        next_on=from_iso(row[9]),
         created_at=row[10],
     )
 
@@ -138,15 +139,7 @@ def _rhythm(row: tuple[Any, ...]) -> Rhythm:  # column values
         kpi_key=row[2],
         owner_name=row[3],
         cadence=Cadence(row[4]),
-        first_on=_date(row[5]),
-        last_on=_date(row[6]),
-        next_on=_date(row[7]),
+        first_on=from_iso(row[5]),
+        last_on=from_iso(row[6]),
+        next_on=from_iso(row[7]),
     )
-
-
-def _iso(on: date | None) -> str | None:
-    return None if on is None else on.isoformat()
-
-
-def _date(text: str | None) -> date | None:
-    return None if text is None else date.fromisoformat(text)

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from cxdesk import words
 from cxdesk.cli.cadences import CADENCES, a_cadence
 from cxdesk.cli.figures import staff_member
-from cxdesk.cli.goals.typed import day_of, json_argument, print_done, reader_of, typed
+from cxdesk.cli.goals.typed import json_argument, print_done, reader_of, typed
 from cxdesk.cli.one_of import one_of
 from cxdesk.cli.output import say
 from cxdesk.cli.shop_file import writing
-from cxdesk.cli.values import date_of, where_of
+from cxdesk.cli.values import date_of, day_of, where_of
 from cxdesk.domain.goal_drafts import GoalDraft
 from cxdesk.domain.goals import KIND_WORDS, MODE_WORDS, WINDOW_WORDS, GoalKind, TargetMode, Window
 from cxdesk.domain.text import T

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cxdesk.cli.goals.typed import day_of, json_argument, print_done, typed
+from cxdesk.cli.goals.typed import json_argument, print_done, typed
 from cxdesk.cli.one_of import one_of
 from cxdesk.cli.shop_file import writing
-from cxdesk.cli.values import date_of
+from cxdesk.cli.values import date_of, day_of
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.goals import MODE_WORDS, TargetMode
 from cxdesk.domain.text import T

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cxdesk.cli.goals.goal_json import reader_json
-from cxdesk.cli.goals.typed import day_of, json_argument, print_done, reader_of
+from cxdesk.cli.goals.typed import json_argument, print_done, reader_of
 from cxdesk.cli.output import print_json, print_table, say
 from cxdesk.cli.shop_file import reading, writing
+from cxdesk.cli.values import day_of
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.text import T
 from cxdesk.services import clock

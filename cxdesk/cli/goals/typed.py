@@ -1,4 +1,4 @@
-"""What the actions of goals share: typed days and figures, and how what was done is told."""
+"""What the actions of goals share: typed figures and people, and how what was done is told."""
 
 from __future__ import annotations
 
@@ -9,16 +9,13 @@ from cxdesk.cli.command import PRINT_JSON
 from cxdesk.cli.figures import staff_member
 from cxdesk.cli.goals.goal_json import goal_json
 from cxdesk.cli.output import print_json, say
-from cxdesk.cli.values import date_of, figure_of, number_of
+from cxdesk.cli.values import figure_of, number_of
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.goals import Reader, TargetMode
-from cxdesk.domain.periods import local_date
 from cxdesk.domain.vocabulary import folded
 from cxdesk.services import clock
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from cxdesk.cli.command import Parser
     from cxdesk.domain.kpi import Kpi
     from cxdesk.domain.text import T
@@ -27,13 +24,6 @@ if TYPE_CHECKING:
 def json_argument(parser: Parser) -> None:
     """JSON in place of words."""
     parser.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help=PRINT_JSON)
-
-
-def day_of(text: str | None) -> date:
-    """A typed date, else today in the shop."""
-    from cxdesk.services import shop
-
-    return date_of(text) if text else local_date(clock.now(), shop.calendar().zone)
 
 
 def typed(text: str, kpi: Kpi, mode: TargetMode = TargetMode.VALUE) -> float:
