@@ -25,7 +25,7 @@ class Column(StrEnum):
 COLUMN_WORDS: dict[Column, T] = {
     Column.NEEDS_YOU: T("GoalBoard", "Need you"),
     Column.ON_TRACK: T("GoalBoard", "On track"),
-    Column.WAITING: T("GoalBoard", "Waiting for data"),
+    Column.WAITING: T("GoalBoard", "Not judged yet"),
     Column.ENDED: T("GoalBoard", "Ended"),
 }
 # What an open goal is put into, the worst of each column first.

@@ -15,7 +15,7 @@ from cxdesk.domain.assess import (
 from cxdesk.domain.comparison import VERDICT_WORDS, Verdict, moved
 from cxdesk.domain.goals import CUMULATIVE, KEEPING, WINDOW_WORDS, GoalKind
 from cxdesk.domain.kpi import Amount, Unit
-from cxdesk.domain.phrases import OVER, amount
+from cxdesk.domain.phrases import OVER, amount, measured
 from cxdesk.domain.text import T, plural
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from cxdesk.domain.assess import Assessment
     from cxdesk.domain.goals import Goal
-    from cxdesk.domain.kpi import Kpi
+    from cxdesk.domain.kpi import Kpi, Measure
 
 _GOOD = (Status.ON_TRACK, Status.ACHIEVED)
 _BEHIND = (Status.BEHIND, Status.MISSED)
@@ -61,6 +61,16 @@ def stands(goal: Goal, kpi: Kpi, assessment: Assessment) -> T:
         return T("GoalWords", "Since {start}: {value}").fill(start=goal.starts_on, value=value)
     text = T("GoalWords", "{window}: {value}")
     return text.fill(window=WINDOW_WORDS[goal.window], value=value)
+
+
+def sure(goal: Goal, kpi: Kpi, current: Measure) -> T:
+    """How sure its present value is; a total is what was done, told with what it is to become."""
+    if goal.kind not in CUMULATIVE or goal.target is None:
+        return measured(current, kpi.unit)
+    whole = amount(goal.target.value, kpi.unit)
+    if kpi.unit is Unit.COUNT:
+        return T("GoalWords", "of {whole}").fill(whole=whole)
+    return T("GoalWords", "of {whole} · n {n}").fill(whole=whole, n=current.n)
 
 
 def glance(goal: Goal, kpi: Kpi, assessment: Assessment) -> T | None:

@@ -10,7 +10,7 @@ from cxdesk.domain.actions import STATE_SIGNS, STATE_WORDS
 from cxdesk.domain.causes import ONLY_BESIDE
 from cxdesk.domain.comparison import VERDICT_WORDS, Change, Verdict, compare, moved
 from cxdesk.domain.kpi import Amount, Group, Unit
-from cxdesk.domain.phrases import amount, measured, reliability_short
+from cxdesk.domain.phrases import amount, reliability_short
 from cxdesk.domain.report import Block, ChartBlock, Heading, Paragraph, Table, TableColumn
 from cxdesk.domain.text import T
 
@@ -294,7 +294,7 @@ def _standing(row: GoalRow) -> T:
         aim=goal_words.aim(row.goal, row.kpi),
         origin=goal_words.origin(row.goal, row.kpi),
         value=amount(found.current.value, row.kpi.unit),
-        reliability=measured(found.current, row.kpi.unit),
+        reliability=goal_words.sure(row.goal, row.kpi, found.current),
     )
     ahead = goal_words.outlook(row.goal, row.kpi, found)
     why = goal_reasons.reason(row.goal, row.kpi, found)

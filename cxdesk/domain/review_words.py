@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cxdesk.domain import goal_words
 from cxdesk.domain.actions import STATE_SIGNS, STATE_WORDS
 from cxdesk.domain.assess import STATUS_SIGNS, STATUS_WORDS
-from cxdesk.domain.phrases import amount, measured
+from cxdesk.domain.phrases import amount
 from cxdesk.domain.reviews import CADENCE_WORDS, Cadence
 from cxdesk.domain.text import T
 
@@ -36,7 +36,7 @@ def standing(
     if assessment.expected is None:
         expected = _NO_LINE
     now = value.fill(value=amount(assessment.current.value, kpi.unit))
-    return (EXPECTED, (expected, told)), (IS, (now, measured(assessment.current, kpi.unit)))
+    return (EXPECTED, (expected, told)), (IS, (now, goal_words.sure(goal, kpi, assessment.current)))
 
 
 def line(

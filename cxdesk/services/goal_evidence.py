@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain import outlook
 from cxdesk.domain.assess import Evidence
-from cxdesk.domain.goals import CUMULATIVE, KEEPING
+from cxdesk.domain.goals import CUMULATIVE, KEEPING, GoalKind
 from cxdesk.domain.kpi import Point
 from cxdesk.domain.outlook import History
 from cxdesk.domain.windows import (
@@ -108,7 +108,7 @@ def _together(plans: Sequence[Plan]) -> list[list[Plan]]:
 
 def _evidence(plan: Plan, found: Found, yard: Yard, week_start: int) -> Evidence:
     goal, kpi, today = plan.goal, plan.kpi, yard.today
-    current = replace(found[plan.now], provisional=False)
+    current = _begun(plan, replace(found[plan.now], provisional=False))
     complete = tuple(Point(period, found[period]) for period in plan.complete)
     histories = [
         History(grain, buckets, [found[bucket.span] for bucket in buckets], week_start)
@@ -121,12 +121,30 @@ def _evidence(plan: Plan, found: Found, yard: Yard, week_start: int) -> Evidence
     is_over = plan.end < today and plan.final.end > goal.starts_on
     return Evidence(
         current=current,
-        has_point=plan.now.end > goal.starts_on and _has_point(plan, found, yard),
+        has_point=_is_begun(plan) and (_counts_up(plan) or _has_point(plan, found, yard)),
         complete=complete,
         final=found[plan.final] if is_over else None,
         points=outlook.measured(told),
         outlook=outlook.outlook(goal, kpi, history, current, today) if history else None,
     )
+
+
+def _begun(plan: Plan, current: Measure) -> Measure:
+    """A total to reach is 0 from its first day on, also before anything of the kind is recorded.
+
+    Of a total to stay within nothing is known as long as nobody records what would count, and of
+    one that is typed, as long as nobody types.
+    """
+    is_nothing = current.value is None and _is_begun(plan) and _counts_up(plan)
+    return replace(current, value=0.0) if is_nothing else current
+
+
+def _is_begun(plan: Plan) -> bool:
+    return plan.now.end > plan.goal.starts_on
+
+
+def _counts_up(plan: Plan) -> bool:
+    return plan.goal.kind is GoalKind.FLOW and plan.kpi.typed_every is None
 
 
 def _has_point(plan: Plan, found: Found, yard: Yard) -> bool:

@@ -10,11 +10,14 @@ from cxdesk.domain.periods import local_date
 from cxdesk.services import catalogue, shop
 from cxdesk.services.hats import owner_only
 from cxdesk.store import goals as store
-from cxdesk.store.facts.begun import first_day
+from cxdesk.store.facts.begun import first_answer, first_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
+    from zoneinfo import ZoneInfo
 
+    from cxdesk.domain.kpi import Kpi
     from cxdesk.domain.text import T
     from cxdesk.domain.young import ProcessGoal
 
@@ -39,7 +42,7 @@ def needs_by_key(*, now: int) -> dict[str, T]:
         return {}
     found = {}
     for kpi in map(kpis.by_key, rules.needing()):
-        first = first_day(kpi.reads, zone)
+        first = _first(kpi, zone)
         text = rules.need(kpi, first, today) if first is not None else None
         if text is not None:
             found[kpi.key] = text
@@ -51,7 +54,12 @@ def needs(keys: Iterable[str], *, now: int) -> tuple[T, ...]:
     """What these indicators still need, in a sentence each; nothing of those that have enough."""
     zone = shop.calendar().zone
     told = (
-        rules.need(kpi, first_day(kpi.reads, zone), local_date(now, zone))
+        rules.need(kpi, _first(kpi, zone), local_date(now, zone))
         for kpi in map(catalogue.by_key, keys)
     )
     return tuple(text for text in told if text is not None)
+
+
+def _first(kpi: Kpi, zone: ZoneInfo) -> date | None:
+    """The day of the first record that counts for it; of a score, of the first answer to it."""
+    return first_day(kpi.reads, zone) if kpi.survey is None else first_answer(kpi.survey, zone)

@@ -75,6 +75,7 @@ QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="heading"] { font-size: $size_heading; font-weight: 600; }
 QLabel[role="title"] { font-size: $size_title; font-weight: 700; }
 QLabel[role="figure"] { font-size: $size_figure; font-weight: 700; }
+QLabel[role="figure"][tone="dim"] { color: $dim; }
 QLabel[role="error"] { font-size: $size_caption; color: $bad; }
 QLabel[role="good"] { color: $good; }
 QLabel[role="bad"] { color: $bad; }

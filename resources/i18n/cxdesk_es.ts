@@ -7292,8 +7292,8 @@
         <translation>Van bien</translation>
     </message>
     <message>
-        <source>Waiting for data</source>
-        <translation>A la espera de datos</translation>
+        <source>Not judged yet</source>
+        <translation>Todavía sin valorar</translation>
     </message>
     <message>
         <source>Ended</source>
@@ -8298,6 +8298,14 @@
     <message>
         <source>{window}: {value}</source>
         <translation>{window}: {value}</translation>
+    </message>
+    <message>
+        <source>of {whole}</source>
+        <translation>de {whole}</translation>
+    </message>
+    <message>
+        <source>of {whole} · n {n}</source>
+        <translation>de {whole} · n {n}</translation>
     </message>
     <message>
         <source>{stands} · {wanted}</source>
@@ -13116,6 +13124,10 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
         <source>Worse over the last 90 days than over the 90 before.</source>
         <translation>Peor en los últimos 90 días que en los 90 anteriores.</translation>
     </message>
+    <message>
+        <source>few data · {reliability}</source>
+        <translation>pocos datos · {reliability}</translation>
+    </message>
 </context>
 <context>
     <name>KpiNote</name>
@@ -14946,6 +14958,10 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
     <message>
         <source>Show on the board</source>
         <translation>Mostrar en el panel</translation>
+    </message>
+    <message>
+        <source>few data · {reliability}</source>
+        <translation>pocos datos · {reliability}</translation>
     </message>
     <message>
         <source>No data yet</source>

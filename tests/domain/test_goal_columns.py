@@ -29,6 +29,9 @@ def test_a_missed_goal_needs_somebody_until_it_is_closed() -> None:
     assert column_of(replace(PLAIN, closed_on=date(2026, 3, 1)), Status.ON_TRACK) is Column.ENDED
     assert column_of(PLAIN, Status.ACHIEVED) is Column.ENDED
     assert column_of(PLAIN, Status.TOO_EARLY) is Column.WAITING
+    assert (
+        COLUMN_WORDS[Column.WAITING].source == "Not judged yet"
+    )  # some have data, and too few days
     assert column_of(PLAIN, Status.ON_TRACK) is Column.ON_TRACK
 
 

@@ -23,7 +23,7 @@ from cxdesk.ui.screens.indicators.screen import IndicatorsScreen
 from cxdesk.ui.widgets.goal_card import GoalCard
 from cxdesk.ui.widgets.kpi_card import KpiCardView, with_goal
 from cxdesk.ui.widgets.more_indicators import MoreLine
-from cxdesk.ui.widgets.plain import ElidedLabel
+from cxdesk.ui.widgets.plain import ElidedLabel, PlainLabel
 from tests.factories import NOW, sale
 from tests.services import shop_with_history
 from tests.services.shop_with_history import TITLE
@@ -214,6 +214,25 @@ def test_a_card_tells_the_figure_and_the_days_that_its_badge_is_about(
     made = card_of(board_of(desk, qtbot), "nps")
     assert "Last 90 days: +20 · target +45" in words_in(made)
     assert "Last 90 days: +20 · target +45" in made.accessibleDescription()
+
+
+def test_a_value_on_fewer_than_five_records_is_dimmed_and_called_few(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    """Four answers: few. The fifth makes it a figure like the others; a sum is never few."""
+    screen = board_of(desk, qtbot)
+    card = card_of(screen, "nps").card
+    look = screen_look(desk.ctx.theme, desk.ctx.format)
+    told = []
+    for n in (4, 5):
+        given = replace(card, current=replace(card.current, value=100.0, n=n))
+        made = KpiCardView(desk.ctx, given, look)
+        qtbot.addWidget(made)
+        told.append("few data · " in words_in(made))
+        (figure,) = (one for one in made.findChildren(PlainLabel) if one.text() == "+100")
+        assert (figure.property("tone") == "dim") is (n == 4)
+    assert told == [True, False]
+    assert "few data · " not in words_in(card_of(screen, "revenue"))
 
 
 def test_an_arrow_says_which_days_it_compares(desk: Desk, qtbot: QtBot) -> None:

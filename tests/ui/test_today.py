@@ -206,6 +206,14 @@ def test_the_owner_sees_the_week(place: Callable[[], Place]) -> None:
     assert said[:3] == ["This week", "Interactions", "nothing to compare with"]
 
 
+def test_a_week_of_which_nothing_was_ever_recorded_is_not_shown(
+    place: Callable[[], Place],
+) -> None:
+    here = place()
+    here.settle()
+    assert _words(here.screen.side) == []
+
+
 def _words(widget: object) -> list[str]:
     from cxdesk.ui.widgets.plain import PlainLabel
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
     from cxdesk.domain.facts import Stream
+    from cxdesk.domain.surveys import SurveyKind
 
 _FIRST_ON = {"purchase": "sold_on", "task": "due_on"}
 _FIRST_AT = {
@@ -30,6 +31,14 @@ def first_day(streams: Iterable[Stream[Any]], zone: ZoneInfo) -> date | None:  #
     days = [date.fromisoformat(on) for on in _firsts(_FIRST_ON, read)]
     days += [local_date(at, zone) for at in _firsts(_FIRST_AT, read)]
     return min(days, default=None)
+
+
+def first_answer(kind: SurveyKind, zone: ZoneInfo) -> date | None:
+    """The local date of the first answer to a questionnaire of a kind; None without any."""
+    sql = """SELECT min(a.answered_at) FROM answer a JOIN survey s ON s.id = a.survey_id
+        WHERE s.kind = ?"""
+    at = db.execute_sql(sql, (kind.value,)).fetchone()[0]
+    return None if at is None else local_date(at, zone)
 
 
 def _firsts(columns: dict[str, str], read: frozenset[str]) -> list[Any]:  # dates or instants

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cxdesk.domain import goal_reasons, goal_words, pairs, review_words
 from cxdesk.domain.goal_tree import told_words
-from cxdesk.domain.phrases import amount, measured
+from cxdesk.domain.phrases import amount
 from cxdesk.domain.text import T, plural
 from cxdesk.ui import theme
 from cxdesk.ui.widgets.click_card import ClickCard
@@ -82,7 +82,7 @@ class GoalCard(ClickCard):
         value = amount(current.value, self.view.kpi.unit)
         line = row(spacing=theme.S)
         line.addWidget(PlainLabel(self.ctx.format.amount(value), "heading", self))
-        told = self.ctx.say(measured(current, self.view.kpi.unit))
+        told = self.ctx.say(goal_words.sure(self.view.goal, self.view.kpi, current))
         line.addWidget(PlainLabel(told, "caption", self, wrap=True), 1)
         return line
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from cxdesk.domain import goal_words
 from cxdesk.domain.chart import Step
 from cxdesk.domain.goals import CUMULATIVE
-from cxdesk.domain.kpi import Direction
+from cxdesk.domain.kpi import Direction, is_few
 from cxdesk.domain.periods import Grain
 from cxdesk.domain.phrases import amount, measured
 from cxdesk.domain.windows import is_told_by
@@ -74,6 +74,7 @@ class KpiCardView(ClickCard):
     def _middle(self, look: Look) -> QHBoxLayout:
         middle = row(spacing=theme.M)
         figure = PlainLabel(self._value(), "figure", self)
+        figure.setProperty("tone", "dim" if self._is_few() else "")
         middle.addWidget(figure, 0, Qt.AlignmentFlag.AlignVCenter)
         if self.card.arrow:
             middle.addLayout(self._arrow())
@@ -124,8 +125,16 @@ class KpiCardView(ClickCard):
         told = goal_words.glance(view.goal, view.kpi, view.assessment) if view else None
         return self.ctx.say(told) if told is not None else ""
 
+    def _is_few(self) -> bool:
+        """Whether the value rests on so little that it tells next to nothing."""
+        current = self.card.current
+        return current.value is not None and is_few(self.card.kpi, current.n)
+
     def _how_sure(self) -> str:
-        return self.ctx.say(measured(self.card.current, self.card.kpi.unit))
+        told = self.ctx.say(measured(self.card.current, self.card.kpi.unit))
+        if not self._is_few():
+            return told
+        return self.tr("few data · {reliability}").format(reliability=told)
 
 
 def is_empty(card: KpiCard) -> bool:

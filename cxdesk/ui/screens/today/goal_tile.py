@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cxdesk.domain import tile_words
-from cxdesk.domain.phrases import amount, measured
+from cxdesk.domain import goal_words, tile_words
+from cxdesk.domain.goals import CUMULATIVE
+from cxdesk.domain.phrases import amount
 from cxdesk.ui import theme
 from cxdesk.ui.looks import screen_look
 from cxdesk.ui.widgets.click_card import ClickCard
@@ -45,9 +46,10 @@ class GoalTile(ClickCard):
         middle.addWidget(spark, 1)
         box.addLayout(middle)
         told = [ctx.say(text) for text in tile_words.told(view.goal, view.kpi, view.assessment)]
-        if told:
-            box.addWidget(PlainLabel(" · ".join(told), "caption", self, wrap=True))
-        sure = ctx.say(measured(current, view.kpi.unit))
-        box.addWidget(PlainLabel(sure, "caption", self, wrap=True))
+        sure = ctx.say(goal_words.sure(view.goal, view.kpi, current))
+        is_total = view.goal.kind in CUMULATIVE  # "0 of 80" is read as one
+        lines = [" · ".join([sure, *told])] if is_total else [" · ".join(told), sure]
+        for line in filter(None, lines):
+            box.addWidget(PlainLabel(line, "caption", self, wrap=True))
         self.setAccessibleName(view.goal.title)
-        self.setAccessibleDescription(", ".join([value, *told, sure]))
+        self.setAccessibleDescription(", ".join([value, *filter(None, lines)]))

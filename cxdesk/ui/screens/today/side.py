@@ -46,7 +46,7 @@ class Side(QWidget):
             made = GoalTile(self.ctx, view, card, self)
             made.opened.connect(lambda key=view.kpi.key: self.opened.emit(key))
             self._add(made)
-        if found.week:
+        if any(line.current.value is not None for line in found.week):
             self._add(self._week(found.week))
 
     def show_counter(self, found: DaySummary) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from cxdesk.domain import goal_reasons, goal_words, review_words
+from cxdesk.domain.kpi import is_few
 from cxdesk.domain.phrases import amount, measured
 from cxdesk.domain.text import T
 from cxdesk.services import reviews, shop, young
@@ -81,8 +82,12 @@ class NumberCard(OpenedCard):
             layout.addWidget(PlainLabel(self.ctx.say(T("Chart", "no data")), "heading", self))
             return
         value = self.ctx.format.amount(amount(point.measure.value, self.view.kpi.unit))
-        layout.addWidget(PlainLabel(value, "figure", self))
+        figure = PlainLabel(value, "figure", self)
+        layout.addWidget(figure)
         sure = self.ctx.say(measured(point.measure, self.view.kpi.unit))
+        if is_few(self.view.kpi, point.measure.n):
+            figure.setProperty("tone", "dim")
+            sure = self.tr("few data · {reliability}").format(reliability=sure)
         layout.addWidget(PlainLabel(sure, "caption", self, wrap=True))
         drawn = self._drawn(point)
         told = self._change(drawn)
