@@ -728,7 +728,7 @@
     </message>
     <message>
         <source>What you decided to do so that an indicator moves: training, a different process, more people, an offer. Each is a task of who is responsible. Ins decides one, F5 begins it, Space ends it with what came of it, F4 changes it, F6 shows the chart of its indicator, Del takes it away. Two weeks after it began you read what the indicator did since then.</source>
-        <translation>Lo que has decidido hacer para mover un indicador: formación, otra forma de trabajar, más gente, una oferta. Cada una es una tarea de su responsable. Insert decide una, F5 la empieza, Espacio la termina con lo que resultó, F4 la cambia, F6 muestra el gráfico de su indicador y Supr la quita. Dos semanas después de empezar lees qué ha hecho el indicador desde entonces.</translation>
+        <translation>Lo que has decidido hacer para mover un indicador: formación, otra forma de trabajar, más gente, una oferta. Cada una es una tarea de su responsable. Ins decide una, F5 la empieza, Espacio la termina con lo que resultó, F4 la cambia, F6 muestra el gráfico de su indicador y Supr la quita. Dos semanas después de empezar lees qué ha hecho el indicador desde entonces.</translation>
     </message>
     <message>
         <source>{n} to be done</source>
@@ -5678,10 +5678,6 @@
         <translation>Clientes</translation>
     </message>
     <message>
-        <source>The list shows everyone the shop knows; type in the filter to find someone. The card shows the chosen customer and everything that happened, newest first. Reply to or solve an open case right in its line. Name, phone, likes and note are changed where they stand: click, or F4 and Enter. Choose several with Shift, Ctrl or Ctrl+A to tag them together. WhatsApp, Call and E-mail open the program on this computer and log it. Duplicates lists records that may be one customer, to merge or tell apart.</source>
-        <translation>La lista muestra a todas las personas que la tienda conoce; escribe en el filtro para encontrar a alguien. La ficha muestra al cliente elegido y todo lo que ha pasado, lo más reciente primero. Un caso abierto se responde o se resuelve en su misma línea. El nombre, el teléfono, los gustos y la nota se cambian donde están: con un clic, o con F4 e Intro. Elige varios clientes con Mayús, Ctrl o Ctrl+A para etiquetarlos a la vez. «WhatsApp», «Llamar» y «Correo» abren el programa de este PC y lo anotan. «Duplicados» muestra fichas que pueden ser de un mismo cliente, para unirlas o distinguirlas.</translation>
-    </message>
-    <message>
         <source>Filter the list…</source>
         <translation>Filtrar la lista…</translation>
     </message>
@@ -5696,6 +5692,10 @@
     <message>
         <source>New customer</source>
         <translation>Nuevo cliente</translation>
+    </message>
+    <message>
+        <source>The list shows everyone the shop knows; type in the filter to find someone. The card shows the chosen customer and everything that happened, newest first. Reply to or solve an open case right in its line. Name, phone, likes and note are changed where they stand: click, or F4 and Enter. Choose several with Shift, Ctrl or Ctrl+A to tag them together. WhatsApp, Call and E-mail open the program on this computer and log it. Ctrl+D lists records that may be one customer, to merge or tell apart.</source>
+        <translation>La lista muestra a todas las personas que la tienda conoce; escribe en el filtro para encontrar a alguien. La ficha muestra al cliente elegido y todo lo que ha pasado, lo más reciente primero. Un caso abierto se responde o se resuelve en su misma línea. El nombre, el teléfono, los gustos y la nota se cambian donde están: con un clic, o con F4 e Intro. Elige varios clientes con Mayús, Ctrl o Ctrl+A para etiquetarlos a la vez. «WhatsApp», «Llamar» y «Correo» abren el programa de este PC y lo anotan. Ctrl+D muestra fichas que pueden ser de un mismo cliente, para unirlas o distinguirlas.</translation>
     </message>
     <message>
         <source>More about the list of customers</source>
@@ -9886,7 +9886,7 @@ tap --json:                  {key, period_start, n}
         <translation>
 Los valores van en la unidad del indicador: porcentajes de 0 a 100, dinero en unidades de la moneda,
 tiempos en segundos (o 30min, 2h). CLAVE es la clave del indicador, con own_ o sin él, o su nombre.
---on es cualquier día del periodo del que es el valor. "cxdesk kpi CLAVE" lo mide como a los demás.
+--on es cualquier día del periodo del que es el valor. &quot;cxdesk kpi CLAVE&quot; lo mide como a los demás.
 
 Un indicador de toques recibe uno del 1 al 5 por semana de cada uno de los que trabajan aquí. Nadie
 lo firma, nada lo retira, y con menos de tres toques no se muestra ninguna media. Como en la
@@ -12474,10 +12474,6 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
         <translation>Parte de Indicadores y objetivos</translation>
     </message>
     <message>
-        <source>Each card shows an indicator of this month so far against the same days of the last month. An arrow appears only when the change is more than chance. Arrow keys walk the cards, Enter opens one, Esc comes back, Ctrl+F finds one by its name, meaning or other names. “Type in” holds the figures that only you know, by period, with a note for each, and the team&apos;s mood, which nobody signs.</source>
-        <translation>Cada tarjeta muestra un indicador de este mes hasta hoy frente a los mismos días del mes anterior. La flecha sale solo cuando el cambio es más que azar. Las flechas del teclado recorren las tarjetas, Intro abre una, Esc vuelve, Ctrl+F busca una por su nombre, su significado u otros nombres. En «Escribir» están las cifras que solo tú conoces, por periodo y con una nota en cada una, y el ánimo del equipo, que nadie firma.</translation>
-    </message>
-    <message>
         <source>Find an indicator…</source>
         <translation>Buscar indicador…</translation>
     </message>
@@ -12535,6 +12531,10 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
     <message>
         <source>Counting…</source>
         <translation>Contando…</translation>
+    </message>
+    <message>
+        <source>Each card shows an indicator of this month so far against the same days of the last month. An arrow appears only when the change is more than chance. Arrow keys walk the cards, Enter opens one, Esc comes back, Ctrl+F finds one by its name, meaning or other names. Ins sets a new goal, step by step. “Type in” holds the figures that only you know, by period, with a note for each, and the team&apos;s mood, which nobody signs.</source>
+        <translation>Cada tarjeta muestra un indicador de este mes hasta hoy frente a los mismos días del mes anterior. La flecha sale solo cuando el cambio es más que azar. Las flechas del teclado recorren las tarjetas, Intro abre una, Esc vuelve, Ctrl+F busca una por su nombre, su significado u otros nombres. Ins crea un objetivo nuevo, paso a paso. En «Escribir» están las cifras que solo tú conoces, por periodo y con una nota en cada una, y el ánimo del equipo, que nadie firma.</translation>
     </message>
     <message>
         <source>{dates}, against the month before</source>
@@ -13047,16 +13047,16 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
         <translation>Ningún cuestionario sirve para el quiosco: hace falta uno de una sola pregunta.</translation>
     </message>
     <message>
-        <source>At the kiosk customers answer by themselves, on a second screen of this computer or on this one. It asks one question, then reasons, words and a phone if you like, and says thanks for five seconds. The lock in its corner leads out, with the owner&apos;s PIN. Answers are anonymous unless a phone is typed: one that you have leads to its customer, another one stands below the words. Three scores within ten seconds, or presses faster than anybody reads, are taken for play: they are not kept but counted. Answers of the kiosk count for the score and not for the response rate.</source>
-        <translation>En el quiosco los clientes responden por su cuenta, en una segunda pantalla de este PC o en esta misma. Hace una pregunta y después, si quieres, pide motivos, unas palabras y un teléfono, y da las gracias durante cinco segundos. El candado de la esquina es la salida, con el PIN de la persona propietaria. Las respuestas son anónimas, salvo que se escriba un teléfono: uno que ya tienes lleva a su cliente, otro queda debajo de sus palabras. Tres puntuaciones en diez segundos, o pulsaciones más rápidas de lo que nadie lee, se toman por un juego: no se guardan, pero se cuentan. Las respuestas del quiosco cuentan para la puntuación y no para la tasa de respuesta.</translation>
-    </message>
-    <message>
         <source>Place it where customers pass and staff do not look on. Answers are anonymous, unless somebody types a phone.</source>
         <translation>Ponlo donde pasen los clientes y el personal no esté mirando. Las respuestas son anónimas, salvo que alguien escriba un teléfono.</translation>
     </message>
     <message>
         <source>What the customer sees</source>
         <translation>Lo que ve el cliente</translation>
+    </message>
+    <message>
+        <source>At the kiosk customers answer by themselves, on a second screen of this computer or on this one. It asks one question, then reasons, words and a phone if you like, and says thanks for five seconds. The lock in its corner leads out, with the owner&apos;s PIN. Answers are anonymous unless a phone is typed: one that you have leads to its customer, another one stands below the words. Three scores within ten seconds, or presses faster than anybody reads, are taken for play: they are not kept but counted. Answers of the kiosk count for the score and not for the response rate. Ctrl+Enter starts it.</source>
+        <translation>En el quiosco los clientes responden por su cuenta, en una segunda pantalla de este PC o en esta misma. Hace una pregunta y después, si quieres, pide motivos, unas palabras y un teléfono, y da las gracias durante cinco segundos. El candado de la esquina es la salida, con el PIN de la persona propietaria. Las respuestas son anónimas, salvo que se escriba un teléfono: uno que ya tienes lleva a su cliente, otro queda debajo de sus palabras. Tres puntuaciones en diez segundos, o pulsaciones más rápidas de lo que nadie lee, se toman por un juego: no se guardan, pero se cuentan. Las respuestas del quiosco cuentan para la puntuación y no para la tasa de respuesta. Ctrl+Intro lo pone en marcha.</translation>
     </message>
     <message>
         <source>Start the kiosk</source>
@@ -15014,8 +15014,8 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
         <translation>Contando…</translation>
     </message>
     <message>
-        <source>In the chart, arrow keys walk the points and Enter shows the records of one; numbers are events, ◆ actions. Ctrl and the wheel zoom, a double click shows all. Ctrl+C copies the picture, Ctrl+Shift+C a table for a spreadsheet. “From … to …” shows the days you type, and they are kept for this indicator. Compared with a year earlier, the figure and why it moved are told against then, too. With several lines, the letter or number of one brings it to the front, as Up and Down do. Where there is a goal, why it moved is also told since the goal began. F6 decides an action, F7 reviews the goal, F4 edits it with a reason; what became of the goal and who knows of it stand below.</source>
-        <translation>En el gráfico, las flechas recorren los puntos e Intro muestra los registros de uno; los números son hechos y ◆, acciones. Ctrl y la rueda amplían, el doble clic lo muestra todo. Ctrl+C copia la imagen; Ctrl+Mayús+C, una tabla para una hoja de cálculo. «Del … al …» muestra los días que escribas, y se guardan para este indicador. Si comparas con hace un año, la cifra y su porqué también se cuentan frente a entonces. Con varias líneas, la letra o el número de una la trae al frente, y también las flechas arriba y abajo. Si hay un objetivo, el porqué se cuenta también desde que empezó. F6 decide una acción, F7 revisa el objetivo y F4 lo edita con un motivo; debajo está qué ha pasado con él y quién lo sabe.</translation>
+        <source>In the chart, arrow keys walk the points and Enter shows the records of one; numbers are events, ◆ actions. Ctrl and the wheel zoom, a double click shows all. Ctrl+C copies the picture, Ctrl+Shift+C a table for a spreadsheet. “From … to …” shows the days you type, and they are kept for this indicator. Compared with a year earlier, the figure and why it moved are told against then, too. With several lines, the letter or number of one brings it to the front, as Up and Down do. Where there is a goal, why it moved is also told since the goal began. F6 decides an action, F7 reviews the goal, F4 edits it with a reason, F8 puts one more indicator under it; what became of the goal and who knows of it stand below.</source>
+        <translation>En el gráfico, las flechas recorren los puntos e Intro muestra los registros de uno; los números son hechos y ◆, acciones. Ctrl y la rueda amplían, el doble clic lo muestra todo. Ctrl+C copia la imagen; Ctrl+Mayús+C, una tabla para una hoja de cálculo. «Del … al …» muestra los días que escribas, y se guardan para este indicador. Si comparas con hace un año, la cifra y su porqué también se cuentan frente a entonces. Con varias líneas, la letra o el número de una la trae al frente, y también las flechas arriba y abajo. Si hay un objetivo, el porqué se cuenta también desde que empezó. F6 decide una acción, F7 revisa el objetivo, F4 lo edita con un motivo y F8 le pone debajo otro indicador; más abajo está qué ha pasado con él y quién lo sabe.</translation>
     </message>
 </context>
 <context>
@@ -22120,8 +22120,8 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
 <context>
     <name>ThemesTab</name>
     <message>
-        <source>What several comments speak of. Themes are put on answers in the tab Answers; here the owner judges how much each would change and how much work it is, says what becomes of it, and tells the customers who spoke of it what was done. F7 makes a new one, F4 changes it, F5 lists its answers, F6 decides an action about it, F8 tells customers.</source>
-        <translation>De qué hablan varios comentarios. Los temas se ponen en la pestaña Respuestas; aquí se valora cuánto cambiaría cada uno y cuánto trabajo da, se dice qué se hace con él y se avisa de lo hecho a los clientes que hablaron de él. F7 crea uno, F4 lo cambia, F5 muestra sus respuestas, F6 decide una acción sobre él, F8 avisa a los clientes.</translation>
+        <source>What several comments speak of. Themes are put on answers in the tab Answers; here the owner judges how much each would change and how much work it is, says what becomes of it, and tells the customers who spoke of it what was done. F7 makes a new one, F4 changes it, Del deletes it, F5 lists its answers, F6 decides an action about it, F8 tells customers.</source>
+        <translation>De qué hablan varios comentarios. Los temas se ponen en la pestaña Respuestas; aquí se valora cuánto cambiaría cada uno y cuánto trabajo da, se dice qué se hace con él y se avisa de lo hecho a los clientes que hablaron de él. F7 crea uno, F4 lo cambia, Supr lo borra, F5 muestra sus respuestas, F6 decide una acción sobre él, F8 avisa a los clientes.</translation>
     </message>
     <message>
         <source>List</source>

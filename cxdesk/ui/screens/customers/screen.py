@@ -87,7 +87,7 @@ class CustomersScreen(Screen):
             "Name, phone, likes and note are changed where they stand: click, or F4 and Enter. "
             "Choose several with Shift, Ctrl or Ctrl+A to tag them together. "
             "WhatsApp, Call and E-mail open the program on this computer and log it. "
-            "Duplicates lists records that may be one customer, to merge or tell apart."
+            "Ctrl+D lists records that may be one customer, to merge or tell apart."
         )
 
     def refresh(self) -> None:

@@ -90,8 +90,8 @@ class OneIndicator(QObject):
             " the figure and why it moved are told against then, too. With several lines, the"
             " letter or number of one brings it to the front, as Up and Down do. Where there is a"
             " goal, why it moved is also told since the goal began. F6 decides an action, F7"
-            " reviews the goal, F4 edits it with a reason; what became of the goal and who knows"
-            " of it stand below."
+            " reviews the goal, F4 edits it with a reason, F8 puts one more indicator under it;"
+            " what became of the goal and who knows of it stand below."
         )
 
     def _on_load_done(self, found: Opened) -> None:

@@ -84,13 +84,7 @@ class IndicatorsScreen(PlaceTabs):
         """What F1 tells."""
         if self.opened_key:
             return self.opened.help_text()
-        return super().help_text() or self.tr(
-            "Each card shows an indicator of this month so far against the same days of the"
-            " last month. An arrow appears only when the change is more than chance. Arrow"
-            " keys walk the cards, Enter opens one, Esc comes back, Ctrl+F finds one by its name,"
-            " meaning or other names. “Type in” holds the figures that only you know, by period,"
-            " with a note for each, and the team's mood, which nobody signs."
-        )
+        return super().help_text()
 
     @property
     def opened_key(self) -> str:

@@ -119,7 +119,7 @@ class EnteredPage(QWidget):
     def _build_rest(self) -> QPushButton:
         """Where what is no line here is told."""
         text = self.tr("Goals, reviews, events, figures and changes: history of the shop")
-        self.rest = link_button(text, self)
+        self.rest = link_button(text, self, shortcut="Ctrl+H")
         self.rest.clicked.connect(partial(self.ctx.open_dialog, "history"))
         return self.rest
 

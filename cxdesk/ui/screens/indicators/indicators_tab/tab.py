@@ -51,6 +51,16 @@ class IndicatorsTab(PlaceTab):
         self.body.addWidget(self.stack)
         self.bind(NEW_KEY, self._new_goal)
 
+    def help_text(self) -> str:
+        return self.tr(
+            "Each card shows an indicator of this month so far against the same days of the"
+            " last month. An arrow appears only when the change is more than chance. Arrow"
+            " keys walk the cards, Enter opens one, Esc comes back, Ctrl+F finds one by its name,"
+            " meaning or other names. Ins sets a new goal, step by step. “Type in” holds the"
+            " figures that only you know, by period, with a note for each, and the team's mood,"
+            " which nobody signs."
+        )
+
     def caption(self) -> str:
         """What the board's figures are of; a narrow window leaves out against what."""
         return self._dates if self.width() < NARROW else self._dates_told

@@ -67,7 +67,8 @@ class KioskTab(PlaceTab):
             " Answers are anonymous unless a phone is typed: one that you have leads to its"
             " customer, another one stands below the words. Three scores within ten seconds, or"
             " presses faster than anybody reads, are taken for play: they are not kept but counted."
-            " Answers of the kiosk count for the score and not for the response rate."
+            " Answers of the kiosk count for the score and not for the response rate. Ctrl+Enter"
+            " starts it."
         )
 
     def refresh(self) -> None:

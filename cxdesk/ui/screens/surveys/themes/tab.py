@@ -72,8 +72,8 @@ class ThemesTab(PlaceTab):
             "What several comments speak of. Themes are put on answers in the tab Answers; here "
             "the owner judges how much each would change and how much work it is, says what "
             "becomes of it, and tells the customers who spoke of it what was done. F7 makes a "
-            "new one, F4 changes it, F5 lists its answers, F6 decides an action about it, F8 tells "
-            "customers."
+            "new one, F4 changes it, Del deletes it, F5 lists its answers, F6 decides an action "
+            "about it, F8 tells customers."
         )
 
     def refresh(self) -> None:
