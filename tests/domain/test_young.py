@@ -49,7 +49,9 @@ def test_a_young_shop_is_offered_three_goals_on_what_it_does() -> None:
 
 
 def test_what_is_offered_meets_the_rules_of_a_goal_once_it_has_its_title() -> None:
-    for one in process_goals(None, FIRST):
+    offered = process_goals(None, FIRST)
+    assert len(offered) == 3
+    for one in offered:
         draft = replace(one.draft, title=say(one.words))
         assert check(draft, kpis.by_key(draft.kpi_key)).value == draft.entered
 

@@ -60,7 +60,9 @@ def test_money_within_its_usual_steps_is_not_told() -> None:
     for back in range(13):
         sale(10_00 + back % 2 * 200, sold_on=TODAY - timedelta(days=15 + 30 * back))
     found = around.around(fair(29), NOW + 1)
-    assert all(one.kpi.key != "revenue" for one in found.moved)
+    assert "revenue" in {kpi.key for kpi in chosen.kpis()}
+    assert found.looked_at == len(chosen.kpis())
+    assert "revenue" not in {one.kpi.key for one in found.moved}
 
 
 def test_a_recent_or_coming_event_tells_nothing_yet() -> None:

@@ -256,7 +256,8 @@ def test_a_low_window_scrolls_to_the_lower_cards(desk: Desk, qtbot: QtBot) -> No
 def test_typed_words_stay_plain_text(desk: Desk, qtbot: QtBot) -> None:
     screen = opened(desk, qtbot)
     labels = screen.findChildren(QLabel)
-    assert all(label.textFormat() == Qt.TextFormat.PlainText for label in labels)
+    assert any("<b>" in label.text() for label in labels)
+    assert {label.textFormat() for label in labels} == {Qt.TextFormat.PlainText}
 
 
 def test_a_goal_that_adds_up_has_a_chart_of_its_own(desk: Desk, qtbot: QtBot) -> None:
