@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QPushButton
 
 from cxdesk.domain.actions import ActionDraft, ActionKind
@@ -41,6 +42,13 @@ def save_one(window: MainWindow, qtbot: QtBot, page: OpenedPage) -> None:
     qtbot.waitUntil(lambda: page.opened is not before and not window.ctx.jobs.is_busy())
 
 
+def make_low(page: OpenedPage, window: MainWindow, qtbot: QtBot) -> None:
+    """Until what lies behind the figure has to be scrolled to."""
+    window.resize(1100, 480)
+    behind, seen = page.cards["behind"], page.area.viewport()
+    qtbot.waitUntil(lambda: behind.mapTo(seen, QPoint()).y() >= seen.height() > 0)
+
+
 def chain_from(first: QWidget) -> Iterator[QWidget]:
     """What Tab goes through, once round."""
     at: QWidget | None = first
@@ -74,10 +82,21 @@ def test_tab_still_walks_the_cards_from_top_to_bottom(
     page: OpenedPage, window: MainWindow, qtbot: QtBot
 ) -> None:
     save_one(window, qtbot, page)
-    read = [stop for stop in stops(page) if stop.isVisibleTo(page)]
-    assert [stop for stop in chain_from(read[0]) if stop in read] == read
-    cards = {key for key, card in page.cards.items() if any(map(card.isAncestorOf, read))}
-    assert cards == {"number", "actions", "about", "behind"}
+
+    def reading() -> list[QWidget]:
+        return [stop for stop in stops(page) if stop.isVisibleTo(page)]
+
+    def tabbing() -> list[QWidget]:
+        read = reading()
+        return [stop for stop in chain_from(read[0]) if stop in read]
+
+    def tabbed() -> set[str]:
+        read = reading()
+        return {key for key, card in page.cards.items() if any(map(card.isAncestorOf, read))}
+
+    # Why it moved is told last of all, beside the window.
+    qtbot.waitUntil(lambda: tabbed() == {"number", "why", "actions", "about", "behind"})
+    qtbot.waitUntil(lambda: tabbing() == reading())
 
 
 def test_after_another_action_its_card_is_made_anew(
@@ -91,3 +110,30 @@ def test_after_another_action_its_card_is_made_anew(
     made = page.cards["actions"]
     assert isinstance(made, ActionsCard)
     assert made.dim.text() == "1 to be done of 1"
+
+
+def test_what_is_out_of_sight_follows_what_is_seen(
+    page: OpenedPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    make_low(page, window, qtbot)
+    opened, before = page.opened, dict(page.cards)
+    assert opened is not None
+    page.show_opened(opened)
+    assert page.cards["number"] is not before["number"]
+    assert page.cards["behind"] is before["behind"]
+    qtbot.waitUntil(lambda: page.cards["behind"] is not before["behind"])
+
+
+def test_what_has_the_keyboard_is_made_at_once_wherever_it_stands(
+    page: OpenedPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    make_low(page, window, qtbot)
+    behind = page.cards["behind"]
+    next(iter(stops(behind))).setFocus()
+    page.area.verticalScrollBar().setValue(0)
+    assert page.opened is not None
+    page.show_opened(page.opened)
+    assert page.cards["behind"] is not behind
+    focused = page.window().focusWidget()
+    assert focused is not None
+    assert page.cards["behind"].isAncestorOf(focused)

@@ -30,7 +30,7 @@ class OpenedCard(QFrame):
 
     ``filter_wanted`` carries a dimension and a value, ``period_wanted`` a Period whose records are
     to be shown, ``chart_wanted`` a GoalView whose own chart is. ``counts`` are the keys of the jobs
-    that it runs beside the window. Its stops stand in the order in which they are made.
+    that it runs beside the window. Tab walks its stops as they are read.
     """
 
     filter_wanted = Signal(str, str)

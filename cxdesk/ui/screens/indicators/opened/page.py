@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from cxdesk.ui import theme
@@ -33,6 +33,7 @@ SIDE_WIDTH = 262
 NARROW_BELOW, LOWEST_CHART = 620, 340
 _STOP = Qt.FocusPolicy.TabFocus
 LOWEST_CARD = 150
+LATER_MS = 30  # the picture of what is in sight comes first
 CHART_SHARE, CARDS_SHARE = 58, 42
 
 
@@ -52,6 +53,12 @@ class OpenedPage(QWidget):
         self.ctx = ctx
         self.opened: Opened | None = None
         self.cards: dict[str, OpenedCard] = {}
+        self._waiting: list[CardSlot] = []
+        self._later = QTimer(self, singleShot=True, interval=LATER_MS)
+        self._later.timeout.connect(self._on_later)
+        self._filled = QTimer(self, singleShot=True, interval=0)
+        self._filled.timeout.connect(lambda: order(self._inner))
+        ctx.jobs.ended.connect(self._on_job_ended)
         self.setProperty("role", "plain")
         self._inner = _Sheet(self)
         self.area = scrolling(self._inner, self, has_stops=True)
@@ -94,20 +101,44 @@ class OpenedPage(QWidget):
         So is the same one that is opened again.
         """
         is_same = self.view is not None and self.view.kpi.key == found.view.kpi.key
-        if not (is_same and self.isVisible()):
+        is_again = is_same and self.isVisible()
+        if not is_again:
             self.area.verticalScrollBar().setValue(0)
         self.opened, held = found, self._held()
         self.chart.show_chart(found.view.chart, form_of(self.ctx, found.view.kpi))
-        self._make(found, CARDS)
+        self._waiting = [slot for slot in CARDS if is_again and self._can_wait(slot)]
+        self._make(found, [slot for slot in CARDS if slot not in self._waiting])
         self._hand_back(held)
+        if self._waiting:
+            self._later.start()
 
     def show_records(self, rows: Sequence[RecordRow], period: Period | None) -> None:
         """The cards beside and below the chart for another period and its records."""
         if self.opened is None:
             return
         self.opened, held = self.opened._replace(rows=tuple(rows), period=period), self._held()
+        self._waiting = []
         self._make(self.opened, CARDS)
         self._hand_back(held)
+
+    def _on_job_ended(self, key: str) -> None:
+        """A card is about to fill itself: after that Tab shall walk it as it is read."""
+        if any(key in made.counts for made in self.cards.values()):
+            self._filled.start()
+
+    def _can_wait(self, slot: CardSlot) -> bool:
+        """Whether a card is out of sight, so that the picture is right without it."""
+        old, seen = self.cards.get(slot.key), self.area.viewport()
+        if old is None or old.isAncestorOf(self.window().focusWidget() or seen):
+            return False
+        return not seen.rect().intersects(QRect(old.mapTo(seen, QPoint()), old.size()))
+
+    def _on_later(self) -> None:
+        """Make the cards that were out of sight when the others were."""
+        if self.opened is not None:
+            slots, self._waiting, held = self._waiting, [], self._held()
+            self._make(self.opened, slots)
+            self._hand_back(held)
 
     def _make(self, found: Opened, slots: Sequence[CardSlot]) -> None:
         """Cards that go on with what is new, and new ones, told how those before them looked."""
