@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt, Signal
@@ -55,6 +55,14 @@ if TYPE_CHECKING:
 FEWEST_PERIODS = 3
 LEAST_LABEL = 24  # pixels that the shortest label takes
 STRIPS = ("top", "left", "bottom", "right")
+
+
+class Seen(NamedTuple):
+    """What somebody looks at in a plot of these days: the days in sight if not all, the point."""
+
+    days: tuple[float, ...]
+    zoomed: tuple[float, float] | None
+    current: int | None
 
 
 class ChartPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
@@ -114,6 +122,21 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
             yRange=(self.chart.y_min, self.chart.y_max),
             padding=0,
         )
+
+    def seen(self) -> Seen:
+        """What is looked at now."""
+        (first, last), _ = self.getViewBox().viewRange()
+        days = tuple(point.x for point in self.chart.points)
+        return Seen(days, (first, last) if self._is_zoomed() else None, self.current)
+
+    def look_again(self, seen: Seen) -> None:
+        """Look at what a plot of the same days was looked at for; of other days at all of it."""
+        if seen.days != tuple(point.x for point in self.chart.points):
+            return
+        if seen.zoomed is not None:
+            self.getViewBox().setXRange(*seen.zoomed, padding=0)
+        if seen.current is not None:
+            self.point_at(seen.current)
 
     def zoom(self, factor: float, centre: float | None = None) -> None:
         """Show ``factor`` times as much time, around a day number (default: the middle)."""

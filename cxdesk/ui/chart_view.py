@@ -67,20 +67,16 @@ class ChartView(QWidget):
 
     def bring(self, letter: str) -> None:
         """Draw the series with this letter in front of the others; the time in sight stays."""
-        before = self.plot
-        if self.whole is None or before is None or before.chart.letter == letter:
+        if self.whole is None or self.plot is None or self.plot.chart.letter == letter:
             return
-        (first, last), _ = before.getViewBox().viewRange()
-        current, held = before.current, self.head.legend.held() if self.head else ""
+        held = self.head.legend.held() if self.head else ""
         self._draw(fronted(self.whole, letter))
         if self.head is not None and held:
             self.head.legend.names[held].setFocus(Qt.FocusReason.TabFocusReason)
-        if self.plot is not None:
-            self.plot.getViewBox().setXRange(first, last, padding=0)
-            self.plot.point_at(current)
 
     def _draw(self, chart: Chart, action: tuple[str, Callable[[], object]] | None = None) -> None:
         had_focus = self.plot is not None and self.plot.hasFocus()
+        seen = self.plot.seen() if self.plot is not None else None
         self.chart = chart
         self.tip.hide()
         clear(self._layout)
@@ -94,6 +90,8 @@ class ChartView(QWidget):
             self._layout.addWidget(EmptyState(text, icon="indicators", action=action, parent=self))
             return
         self._show_plot(chart)
+        if seen is not None and self.plot is not None:
+            self.plot.look_again(seen)
         if had_focus and self.plot is not None:
             self.plot.setFocus()
 

@@ -154,6 +154,34 @@ def test_a_chart_drawn_again_has_its_place_before_the_first_picture(view: ChartV
     assert view.plot.geometry() == before.geometry()
 
 
+def test_figures_counted_again_leave_the_time_in_sight_and_the_point(view: ChartView) -> None:
+    """Somebody saves an answer while the owner looks into the spring."""
+    plot, shown = view.plot, view.whole
+    assert plot is not None
+    assert shown is not None
+    plot.zoom(0.4, shown.points[5].x)
+    plot.point_at(5)
+    sight = plot.getViewBox().viewRange()[0]
+    view.show_chart(shown)
+    assert view.plot is not None
+    assert view.plot is not plot
+    assert view.plot.getViewBox().viewRange()[0] == pytest.approx(sight)
+    assert view.plot.current == 5
+    assert not view.tip.isHidden()
+
+
+def test_other_days_are_shown_whole(view: ChartView) -> None:
+    plot, shown = view.plot, view.whole
+    assert plot is not None
+    assert shown is not None
+    plot.zoom(0.4)
+    plot.point_at(5)
+    view.show_chart(replace(shown, points=shown.points[1:], x_min=shown.points[0].x))
+    assert view.plot is not None
+    assert view.plot.getViewBox().viewRange()[0] == pytest.approx([shown.points[0].x, shown.x_max])
+    assert view.plot.current is None
+
+
 def test_a_point_between_two_gaps_has_a_dot_however_dense_the_line_is(
     view: ChartView, qtbot: QtBot
 ) -> None:

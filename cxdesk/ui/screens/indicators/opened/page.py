@@ -57,7 +57,7 @@ class OpenedPage(QWidget):
         self._later = QTimer(self, singleShot=True, interval=LATER_MS)
         self._later.timeout.connect(self._on_later)
         self._filled = QTimer(self, singleShot=True, interval=0)
-        self._filled.timeout.connect(lambda: order(self._inner))
+        self._filled.timeout.connect(self._on_filled)
         ctx.jobs.ended.connect(self._on_job_ended)
         self.setProperty("role", "plain")
         self._inner = _Sheet(self)
@@ -125,6 +125,9 @@ class OpenedPage(QWidget):
         """A card is about to fill itself: after that Tab shall walk it as it is read."""
         if any(key in made.counts for made in self.cards.values()):
             self._filled.start()
+
+    def _on_filled(self) -> None:
+        order(self._inner)
 
     def _can_wait(self, slot: CardSlot) -> bool:
         """Whether a card is out of sight, so that the picture is right without it."""
