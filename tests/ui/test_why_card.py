@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from cxdesk.domain.periods import Grain, period_of
+from cxdesk.domain.text import stored
 from cxdesk.services import dashboard, why
 from cxdesk.ui.opened_indicator import Opened
 from cxdesk.ui.screens.indicators.opened.page import OpenedPage
@@ -123,3 +125,27 @@ def test_the_names_of_what_stood_beside_it_wrap_and_are_never_cut(card: WhyCard)
     name = "People per open hour, by who logged something"
     (label,) = [one for one in card.findChildren(QLabel) if one.text() == name]
     assert label.wordWrap()
+
+
+@pytest.mark.parametrize("width", [603, 772])
+def test_nothing_told_in_the_card_is_cut_in_a_narrow_page(
+    ctx: Context, qtbot: QtBot, width: int
+) -> None:
+    """Names that take more lines there than the card would like to give them."""
+    told = fallen()
+    page = OpenedPage(ctx)
+    qtbot.addWidget(page)
+    page.resize(width, 600)
+    with qtbot.waitExposed(page):
+        page.show()
+    view = dashboard.indicator("nps", Grain.MONTH, 12, LATER)
+    page.show_opened(Opened(view, (), MARCH))
+    card = page.cards["why"]
+    assert isinstance(card, WhyCard)
+    qtbot.waitUntil(lambda: card.found is not None)
+    said = "People per open hour by who logged anything on each of those days"
+    for length in range(30, len(said), 5):
+        sides = tuple(side._replace(name=stored("Why", said[:length])) for side in told.sides * 3)
+        card.show_why(replace(told, sides=sides))
+        qtbot.waitUntil(lambda: card.height() >= card.heightForWidth(card.width()) > 0)
+        assert card.width() <= width

@@ -78,7 +78,7 @@ class WhyCard(OpenedCard):
         self._held = HeldWords(self)
         self._halves: QHBoxLayout | None = None
         self.again.connect(self._count)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         outer = column(self, spacing=0)
         self._head = row(spacing=theme.S)
         self._head.setContentsMargins(_MARGIN, 10, _MARGIN, 9)
