@@ -91,7 +91,7 @@ def _key(plan: Plan) -> tuple[object, ...]:
 def _measured(plans: Sequence[Plan], yard: Yard) -> dict[tuple[object, ...], Found]:
     found: dict[tuple[object, ...], Found] = {}
     for group in _together(plans):
-        periods = tuple(dict.fromkeys(p for plan in group for p in plan.periods))
+        periods = _periods(group)
         kpis = {plan.kpi.key: plan.kpi for plan in group}.values()
         got = measuring.measures(kpis, periods, yard, group[0].goal.where)
         for plan in group:
@@ -100,10 +100,19 @@ def _measured(plans: Sequence[Plan], yard: Yard) -> dict[tuple[object, ...], Fou
 
 
 def _together(plans: Sequence[Plan]) -> list[list[Plan]]:
-    groups: defaultdict[tuple[object, ...], list[Plan]] = defaultdict(list)
+    """The plans that are measured in one go: of the same records, or of the same periods."""
+    of_records: defaultdict[tuple[object, ...], list[Plan]] = defaultdict(list)
     for plan in plans:
-        groups[_key(plan)[:-1]].append(plan)
-    return [*groups.values()]
+        of_records[_key(plan)[:-1]].append(plan)
+    of_periods: defaultdict[tuple[object, ...], list[Plan]] = defaultdict(list)
+    for group in of_records.values():
+        where = tuple(sorted(group[0].goal.where.items()))
+        of_periods[where, frozenset(_periods(group))] += group
+    return [*of_periods.values()]
+
+
+def _periods(group: Sequence[Plan]) -> tuple[Period, ...]:
+    return tuple(dict.fromkeys(period for plan in group for period in plan.periods))
 
 
 def _evidence(plan: Plan, found: Found, yard: Yard, week_start: int) -> Evidence:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -17,7 +17,11 @@ from cxdesk.domain.goals import GoalKind, TargetMode, Window
 from cxdesk.domain.kpis import by_key
 from cxdesk.domain.stats.forecast import forecast
 from cxdesk.services import goal_changes, goal_plan, goals, measuring
+from cxdesk.store import facts
 from tests.factories import DAY, NOW, TODAY, answer, sale
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 pytestmark = pytest.mark.usefixtures("open_empty_shop")
 
@@ -186,6 +190,26 @@ def test_goals_are_measured_together(monkeypatch: pytest.MonkeyPatch) -> None:
     readings = [args for args in calls if len(args[1]) > 1]
     assert len(readings) == 2
     assert list(together) == alone
+
+
+def test_goals_of_the_same_periods_read_what_they_share_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """First contact rests on what was said and what was settled, reopened cases on the latter."""
+    a_year_of_answers()
+    set_goal(draft("fcr", 90))
+    set_goal(draft("reopened_rate", 5))
+    alone = [goals.goal(view.goal.id, NOW + 1) for view in goals.goals(NOW + 1)]
+    gather, read = facts.gather_all, []
+
+    def counted(streams: Iterable[Any], job: Any) -> Any:
+        wanted = list(streams)
+        read.extend(stream.key for stream in wanted if len(job.periods) > 1)
+        return gather(wanted, job)
+
+    monkeypatch.setattr(facts, "gather_all", counted)
+    assert list(goals.goals(NOW + 1)) == alone
+    assert sorted(read) == ["said", "settled"]
 
 
 def test_the_chart_of_a_goal_carries_its_forecast() -> None:
