@@ -162,8 +162,8 @@ def sentence(trend: Trend, found: Usual) -> T:
         verdict=words_of(trend.kpi, judged.side),
         low=_amount(usual_range.low, unit),
         high=_amount(usual_range.high, unit),
-        first=base.first,
-        last=base.last,
+        first=base.first.start,
+        last=base.last.last_day,
         firmness=FIRMNESS_WORDS[judged.firmness or Firmness.PROVISIONAL],
     )
 

@@ -44,7 +44,7 @@ def charted_words(trend: Trend, found: Usual) -> T | None:
         "UsualBase",
         "The usual range, and what leaves it, go by what the chart shows from {first} to {last}.",
     )
-    return text.fill(first=latest.first, last=latest.last)
+    return text.fill(first=latest.first.start, last=latest.last.last_day)
 
 
 def normal_step(kpi: Kpi, period: Period, limit: float) -> T:

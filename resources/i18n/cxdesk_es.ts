@@ -23855,11 +23855,11 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
     </message>
     <message>
         <source>{period}: {verdict}. Usually between {low} and {high}, going by {first} to {last}.</source>
-        <translation>{period}: {verdict}. Lo habitual es entre {low} y {high}, según lo visto de {first} a {last}.</translation>
+        <translation>{period}: {verdict}. Lo habitual es entre {low} y {high}, según lo visto del {first} al {last}.</translation>
     </message>
     <message>
         <source>{period}: {verdict}. Usually between {low} and {high}, going by {first} to {last} ({firmness}: few periods yet).</source>
-        <translation>{period}: {verdict}. Lo habitual es entre {low} y {high}, según lo visto de {first} a {last} ({firmness}: todavía hay pocos periodos).</translation>
+        <translation>{period}: {verdict}. Lo habitual es entre {low} y {high}, según lo visto del {first} al {last} ({firmness}: todavía hay pocos periodos).</translation>
     </message>
     <message>
         <source>Since {period}: {before} → {after} ({change}).</source>
@@ -23909,7 +23909,7 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
     <name>UsualBase</name>
     <message>
         <source>The usual range, and what leaves it, go by what the chart shows from {first} to {last}.</source>
-        <translation>El rango habitual, y lo que se sale de él, se calculan con lo que muestra el gráfico de {first} a {last}.</translation>
+        <translation>El rango habitual, y lo que se sale de él, se calculan con lo que muestra el gráfico del {first} al {last}.</translation>
     </message>
     <message>
         <source>Normal variation by its usual movement from day to day (up to {limit}): nothing to explain.</source>
