@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cxdesk.domain import messages as reaching
-from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.messages import Reach, Way
 from cxdesk.domain.periods import NearDay
 from cxdesk.domain.text import T
@@ -13,7 +12,6 @@ from cxdesk.services import ask_list, ask_words, messages, surveys
 from cxdesk.ui.opening import open_address
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import date
 
     from cxdesk.domain.ask_list import Due
@@ -44,20 +42,18 @@ class Asking:
 
     def offer(self, due: Due, name: str) -> bool:
         """It was offered; the answer may come later. False when that could not be noted."""
-        return self._run(lambda: self._record(due, is_declined=False), OFFERED.fill(name=name))
+        return self.ctx.do(lambda: self._record(due, is_declined=False), OFFERED.fill(name=name))
 
     def decline(self, due: Due, name: str) -> bool:
         """They did not want to."""
-        return self._run(lambda: self._record(due, is_declined=True), DECLINED.fill(name=name))
+        return self.ctx.do(lambda: self._record(due, is_declined=True), DECLINED.fill(name=name))
 
     def put_aside(self, due: Due, name: str, until: Snooze | date) -> bool:
         """Ask later, and tell when."""
-        told: list[date] = []
-
-        def put() -> None:
-            told.append(ask_list.put_aside(due.customer_id, until, now=self.ctx.now()))
-
-        return self._run(put, lambda: ASIDE.fill(name=name, day=_near(told[0])))
+        return self.ctx.do(
+            lambda: ask_list.put_aside(due.customer_id, until, now=self.ctx.now()),
+            lambda on: ASIDE.fill(name=name, day=_near(on)),
+        )
 
     def choose_day(self, due: Due, name: str) -> None:
         """Ask later, on a day that the form asks for."""
@@ -76,9 +72,9 @@ class Asking:
             ask_list.send(due, reach, now=self.ctx.now())
 
         if reach.way is Way.PHONE:
-            self._run(call, messages.LOGGED[reach.way])
+            self.ctx.do(call, messages.LOGGED[reach.way])
         else:
-            self._run(write, SENT.fill(name=name))
+            self.ctx.do(write, SENT.fill(name=name))
 
     def _record(self, due: Due, *, is_declined: bool) -> None:
         note = surveys.record_declined if is_declined else surveys.record_offer
@@ -89,16 +85,6 @@ class Asking:
             purchase_id=due.purchase_id,
             now=self.ctx.now(),
         )
-
-    def _run(self, act: Callable[[], object], done: T | Callable[[], T]) -> bool:
-        try:
-            act()
-        except (ValidationError, OutsideError) as error:
-            self.ctx.show_error(error)
-            return False
-        text = done if isinstance(done, T) else done()
-        self.ctx.toast(self.ctx.say(text), self.ctx.undo)
-        return True
 
 
 def _near(on: date) -> NearDay:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from cxdesk.domain.errors import OutsideError, ValidationError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
     from cxdesk.ui.jobs import Jobs
     from cxdesk.ui.prefs import Prefs
     from cxdesk.ui.theme import Theme
+
+
+R = TypeVar("R")
 
 
 def _nowhere(*_args: Any, **_named: Any) -> None:  # Any: stands in for three signatures
@@ -60,6 +65,19 @@ class Context:
     to_nobody: Callable[[], None] = field(default=_nowhere)
     ask_who: Callable[[], None] = field(default=_nowhere)
     is_who_open: Callable[[], bool] = field(default=bool)
+
+    def do(self, act: Callable[[], R], done: str | T | Callable[[R], str | T]) -> bool:
+        """Do something at once and tell it with Undo, else show why not; whether it was done.
+
+        ``done`` may tell of what ``act`` gave.
+        """
+        try:
+            found = act()
+        except (ValidationError, OutsideError) as error:
+            self.show_error(error)
+            return False
+        self.toast(self.say(done(found) if callable(done) else done), self.undo)
+        return True
 
     def say(self, text: T | str) -> str:
         """A sentence from below, in the language of the window."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from cxdesk.domain.consents import ConsentDraft
-from cxdesk.domain.errors import OutsideError, ValidationError
+from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.text import T
 from cxdesk.services import conflicts, consents, customer_list, customers
 from cxdesk.ui.forms import FormDialog
@@ -196,10 +196,5 @@ class ConsentsDialog(FormDialog):
             self.wording.setPlainText(consents.wording_for(self.purpose_key()))
 
     def _act(self, act: Callable[[], object], done: str) -> None:
-        try:
-            act()
-        except (ValidationError, OutsideError) as error:
-            self.ctx.show_error(error)
-        else:
-            self.ctx.toast(done, self.ctx.undo)
+        self.ctx.do(act, done)
         self._show_history()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from cxdesk.domain.errors import OutsideError, ValidationError
+from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.relations import KIND_WORDS, RelationKind
 from cxdesk.domain.text import T
 from cxdesk.services import customer_list, customers, relations
@@ -77,13 +77,9 @@ class RelationsDialog(FormDialog):
 
     def remove(self, relation: Relation) -> None:
         """Take a relation back."""
-        try:
-            relations.unrelate(relation.id, now=self.ctx.now())
-        except (ValidationError, OutsideError) as error:
-            self.ctx.show_error(error)
-            return
-        self.ctx.toast(self.tr("Relation removed"), self.ctx.undo)
-        self._show_list()
+        act = partial(relations.unrelate, relation.id, now=self.ctx.now())
+        if self.ctx.do(act, self.tr("Relation removed")):
+            self._show_list()
 
     def _build_fields(self) -> None:
         self.other = CustomerField(self.ctx.format, self)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.tasks import TASK_WORDS, TaskKind
 from cxdesk.services import promoters
 from cxdesk.ui import theme
@@ -31,8 +30,7 @@ class NurtureLine(QWidget):
         line = FlowLayout(self, spacing=theme.S)
         self.buttons: dict[TaskKind, QPushButton] = {}
         for kind in (TaskKind.THANK, TaskKind.REFERRAL):
-            made = button(f"+ {ctx.say(TASK_WORDS[kind])}", self)
-            made.setProperty("compact", "true")
+            made = button(f"+ {ctx.say(TASK_WORDS[kind])}", self, is_compact=True)
             made.clicked.connect(partial(self.plan, kind))
             line.addWidget(made)
             self.buttons[kind] = made
@@ -47,10 +45,6 @@ class NurtureLine(QWidget):
         """Make the task, due on the next open day."""
         if self._answer_id is None:
             return
-        try:
-            promoters.nurture(self._answer_id, kind, now=self.ctx.now())
-        except (ValidationError, OutsideError) as error:
-            self.ctx.show_error(error)
-            return
-        self.hide()
-        self.ctx.toast(self.tr("Task made"), self.ctx.undo)
+        act = partial(promoters.nurture, self._answer_id, kind, now=self.ctx.now())
+        if self.ctx.do(act, self.tr("Task made")):
+            self.hide()

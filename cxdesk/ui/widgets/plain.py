@@ -250,15 +250,23 @@ def hairline(parent: QWidget | None = None, *, vertical: bool = False) -> QFrame
 
 
 def button(
-    text: str, parent: QWidget | None = None, *, role: str = "", shortcut: str = ""
+    text: str,
+    parent: QWidget | None = None,
+    *,
+    role: str = "",
+    shortcut: str = "",
+    is_compact: bool = False,
 ) -> QPushButton:
     """A button; ``shortcut`` is told in the tooltip (the action itself owns the key).
 
-    Enter presses the one that has the focus, as Space does; elsewhere in a form the main one.
+    ``is_compact``: with less air, among others in a card. Enter presses the one that has the focus,
+    as Space does; elsewhere in a form the main one.
     """
     made = QPushButton(text.replace("&", "&&"), parent)
     if role:
         made.setProperty("role", role)
+    if is_compact:
+        made.setProperty("compact", "true")
     made.setAutoDefault(True)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setAccessibleName(text)

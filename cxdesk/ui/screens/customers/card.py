@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from cxdesk.domain.actions import ActionKind
-from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.hats import Hat
 from cxdesk.domain.messages import WAY_WORDS
 from cxdesk.domain.tasks import TaskKind
@@ -24,8 +23,6 @@ from cxdesk.ui.widgets.reach_buttons import add_target
 from cxdesk.ui.widgets.timeline import TimelineView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtGui import QAction, QResizeEvent
 
     from cxdesk.domain.customers import Customer
@@ -214,7 +211,7 @@ class CustomerCardView(QFrame):
         if tasks.task(task_id).kind is TaskKind.RESCUE:
             self.ctx.navigate("surveys", ("rescues", task_id))
             return
-        self._run(lambda: tasks.finish_task(task_id, now=self.ctx.now()), self.tr("Task done"))
+        self.ctx.do(lambda: tasks.finish_task(task_id, now=self.ctx.now()), self.tr("Task done"))
 
     def _on_interaction_edit_requested(self, interaction_id: int) -> None:
         self.ctx.open_dialog("interaction", interaction_id=interaction_id)
@@ -264,7 +261,7 @@ class CustomerCardView(QFrame):
 
     def _on_archive_triggered(self) -> None:
         shown = self._asked_id()
-        if self._run(
+        if self.ctx.do(
             lambda: customers.archive_customer(shown, now=self.ctx.now()),
             self.tr("Customer archived"),
         ):
@@ -272,27 +269,18 @@ class CustomerCardView(QFrame):
 
     def _on_unarchive_triggered(self) -> None:
         shown = self._asked_id()
-        self._run(
+        self.ctx.do(
             lambda: customers.unarchive_customer(shown, now=self.ctx.now()),
             self.tr("Customer brought back"),
         )
 
     def _on_delete_triggered(self) -> None:
         shown = self._asked_id()
-        if self._run(
+        if self.ctx.do(
             lambda: customers.delete_customer(shown, now=self.ctx.now()),
             self.tr("Customer deleted"),
         ):
             self.closed.emit()
-
-    def _run(self, act: Callable[[], object], done: str) -> bool:
-        try:
-            act()
-        except (ValidationError, OutsideError) as error:
-            self.ctx.show_error(error)
-            return False
-        self.ctx.toast(done, self.ctx.undo)
-        return True
 
     def _asked_id(self) -> int:
         if self._id is None:

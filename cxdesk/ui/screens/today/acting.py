@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.periods import NearDay
 from cxdesk.domain.text import T
 from cxdesk.services import tasks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import date
 
     from cxdesk.domain.tasks import Snooze, Task
@@ -29,20 +27,18 @@ class Acting:
 
     def finish(self, task: Task) -> None:
         """The task is done."""
-        self._run(lambda: tasks.finish_task(task.id, now=self.ctx.now()), DONE)
+        self.ctx.do(lambda: tasks.finish_task(task.id, now=self.ctx.now()), DONE)
 
     def snooze(self, task: Task, until: Snooze | date) -> None:
         """Put the task aside, and tell to when."""
-        told: list[date] = []
-
-        def put() -> None:
-            told.append(tasks.snooze_task(task.id, until, now=self.ctx.now()))
-
-        self._run(put, lambda: ASIDE.fill(day=_near(told[0])))
+        self.ctx.do(
+            lambda: tasks.snooze_task(task.id, until, now=self.ctx.now()),
+            lambda on: ASIDE.fill(day=_near(on)),
+        )
 
     def delete(self, task: Task) -> None:
         """The task goes; Undo brings it back."""
-        self._run(lambda: tasks.delete_task(task.id, now=self.ctx.now()), DELETED)
+        self.ctx.do(lambda: tasks.delete_task(task.id, now=self.ctx.now()), DELETED)
 
     def edit(self, task: Task) -> None:
         """The form of the task."""
@@ -84,15 +80,6 @@ class Acting:
     def open_rescue(self, task_id: int) -> None:
         """The rescue with its steps."""
         self.ctx.navigate("surveys", ("rescues", task_id))
-
-    def _run(self, act: Callable[[], object], done: T | Callable[[], T]) -> None:
-        try:
-            act()
-        except (ValidationError, OutsideError) as error:
-            self.ctx.show_error(error)
-            return
-        text = done if isinstance(done, T) else done()
-        self.ctx.toast(self.ctx.say(text), self.ctx.undo)
 
 
 def _near(on: date) -> NearDay:

@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from cxdesk.domain.assess import STATUS_SIGNS, STATUS_WORDS, Status
-from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.periods import NearDay
 from cxdesk.domain.tasks import Snooze
 from cxdesk.domain.text import T
@@ -80,9 +79,7 @@ def _since(rhythm: Rhythm, ctx: Context) -> T:
 
 def _put_off(ctx: Context, rhythm: Rhythm, until: Snooze) -> None:
     """Show it on a later day, and tell which."""
-    try:
-        on = reviews.put_off_review(rhythm.goal_id, until, now=ctx.now())
-    except (ValidationError, OutsideError) as error:
-        ctx.show_error(error)
-        return
-    ctx.toast(ctx.say(ASIDE.fill(day=NearDay(on.year, on.month, on.day))), ctx.undo)
+    ctx.do(
+        lambda: reviews.put_off_review(rhythm.goal_id, until, now=ctx.now()),
+        lambda on: ASIDE.fill(day=NearDay(on.year, on.month, on.day)),
+    )

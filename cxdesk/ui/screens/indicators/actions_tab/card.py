@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from cxdesk.domain.actions import ACTION_WORDS, COST_WORDS, OPEN_STATES, STATE_SIGNS, STATE_WORDS
-from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.services import actions, catalogue
 from cxdesk.ui import theme
 from cxdesk.ui.widgets.close_button import close_button
@@ -86,7 +85,7 @@ class ActionCard(QFrame):
         shown, today = self.shown, self.ctx.today()
         if shown is not None and shown.state in OPEN_STATES:
             told = self.tr("Action begun.")
-            self._do(lambda: actions.start_action(shown.id, today, now=self.ctx.now()), told)
+            self.ctx.do(lambda: actions.start_action(shown.id, today, now=self.ctx.now()), told)
 
     def finish(self) -> None:
         """Open the form of its end."""
@@ -102,20 +101,12 @@ class ActionCard(QFrame):
         shown = self.shown
         if shown is not None:
             told = self.tr("Action deleted.")
-            self._do(lambda: actions.delete_action(shown.id, now=self.ctx.now()), told)
+            self.ctx.do(lambda: actions.delete_action(shown.id, now=self.ctx.now()), told)
 
     def open_indicator(self) -> None:
         """Show the chart of its indicator."""
         if self.shown is not None:
             self.ctx.navigate("indicators", self.shown.kpi_key)
-
-    def _do(self, act: Callable[[], None], told: str) -> None:
-        try:
-            act()
-        except (ValidationError, OutsideError) as error:
-            self.ctx.show_error(error)
-            return
-        self.ctx.toast(told, self.ctx.undo)
 
     def _open_end(self, *, is_dropped: bool) -> None:
         if self.shown is not None and self.shown.state in OPEN_STATES:
@@ -190,7 +181,6 @@ class ActionCard(QFrame):
         return content
 
     def _act(self, text: str, key: str, act: Callable[[], None]) -> QPushButton:
-        made = button(text, self, shortcut=key)
-        made.setProperty("compact", "true")
+        made = button(text, self, shortcut=key, is_compact=True)
         made.clicked.connect(act)
         return made

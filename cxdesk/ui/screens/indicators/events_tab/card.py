@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from cxdesk.domain.around import ONLY_BESIDE, TOO_EARLY, heading, nothing
-from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.events import KIND_WORDS
 from cxdesk.services import around, events
 from cxdesk.ui import theme
@@ -88,14 +87,33 @@ class EventCard(QFrame):
 
     def delete(self) -> None:
         """Delete the event; Undo brings it back."""
-        if self.shown is None:
+        if self.shown is not None:
+            act = partial(events.delete_event, self.shown.id, now=self.ctx.now())
+            self.ctx.do(act, self.tr("Event deleted."))
+
+    def show_around(self, found: Around) -> None:
+        """What moved, each line leading to its chart; else that nothing did."""
+        say = self.ctx.say
+        clear(self._moved)
+        if found.spans is None or found.is_early:
+            self.days.setText("")
+            self._tell(say(TOO_EARLY), "dim")
             return
-        try:
-            events.delete_event(self.shown.id, now=self.ctx.now())
-        except (ValidationError, OutsideError) as error:
-            self.ctx.show_error(error)
-            return
-        self.ctx.toast(self.tr("Event deleted."), self.ctx.undo)
+        self.days.setText(say(heading(found.spans.after.days)))
+        for one in found.moved:
+            self._add_moved(one)
+        if not found.moved:
+            self._tell(say(nothing(found.looked_at)), "dim")
+        if found.also:
+            also = self.tr("Also in those days: {what}")
+            self._tell(also.format(what="; ".join(found.also)), "dim")
+        if found.moved:
+            self._tell(say(ONLY_BESIDE), "caption")
+
+    def show_failed(self) -> None:
+        """It could not be counted."""
+        clear(self._moved)
+        self._tell(self.tr("This could not be counted."), "dim")
 
     def _build_head(self) -> QVBoxLayout:
         head = column(spacing=theme.XS)
@@ -118,27 +136,6 @@ class EventCard(QFrame):
         outer.addLayout(line)
         return outer
 
-    def show_around(self, found: Around) -> None:
-        """What moved, each line leading to its chart; else that nothing did."""
-        say = self.ctx.say
-        clear(self._moved)
-        early = found.is_early or found.spans is None
-        self.days.setText(
-            "" if found.spans is None or early else say(heading(found.spans.after.days))
-        )
-        if early:
-            self._tell(say(TOO_EARLY), "dim")
-            return
-        for one in found.moved:
-            self._add_moved(one)
-        if not found.moved:
-            self._tell(say(nothing(found.looked_at)), "dim")
-        if found.also:
-            also = self.tr("Also in those days: {what}")
-            self._tell(also.format(what="; ".join(found.also)), "dim")
-        if found.moved:
-            self._tell(say(ONLY_BESIDE), "caption")
-
     def _count(self, event_id: int) -> None:
         """Beside the window."""
         as_of = self.ctx.now() + 1
@@ -148,11 +145,6 @@ class EventCard(QFrame):
             on_done=self.show_around,
             on_error=lambda _error: self.show_failed(),
         )
-
-    def show_failed(self) -> None:
-        """It could not be counted."""
-        clear(self._moved)
-        self._tell(self.tr("This could not be counted."), "dim")
 
     def _add_moved(self, one: Moved) -> None:
         name = YieldingLink(self.ctx.say(one.kpi.name), self)
@@ -181,8 +173,7 @@ class EventCard(QFrame):
         return content
 
     def _act(self, text: str, key: str, act: Callable[[], None]) -> QPushButton:
-        made = button(text, self, shortcut=key)
-        made.setProperty("compact", "true")
+        made = button(text, self, shortcut=key, is_compact=True)
         made.clicked.connect(act)
         return made
 

@@ -169,8 +169,7 @@ class AnswerDetail(QFrame):
 
     def _act(self, text: str, key: str, dialog: str) -> QPushButton:
         """A button of the owner's for the answer shown, with its key."""
-        made = button(text, self, shortcut=key)
-        made.setProperty("compact", "true")
+        made = button(text, self, shortcut=key, is_compact=True)
         made.clicked.connect(partial(self._open_form, dialog))
         return made
 

@@ -125,9 +125,8 @@ class AskDetail(QFrame):
             (DECLINED, self.tr("Did not want to"), ""),
             (ASIDE, self.tr("Put aside"), ""),
         ):
-            made = button(f"{words}  {key}", self, role=role, shortcut=key)
+            made = button(f"{words}  {key}", self, role=role, shortcut=key, is_compact=True)
             made.setAccessibleName(words)
-            made.setProperty("compact", "true")
             made.clicked.connect(partial(self.pressed.emit, key))
             self.buttons[key] = made
             flow.addWidget(made)
@@ -140,8 +139,7 @@ class AskDetail(QFrame):
     def _build_ways(self) -> FlowLayout:
         line = FlowLayout(spacing=6)
         for way in Way:
-            made = button(self.ctx.say(WAY_WORDS[way]), self)
-            made.setProperty("compact", "true")
+            made = button(self.ctx.say(WAY_WORDS[way]), self, is_compact=True)
             made.clicked.connect(partial(self._on_way_clicked, way))
             self.reach[way] = made
             line.addWidget(made)

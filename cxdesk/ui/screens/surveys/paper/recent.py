@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QPushButton, QWidget
 
-from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.slips import spaced
 from cxdesk.domain.text import T, plural
 from cxdesk.services import slip_batches, surveys
@@ -116,19 +115,11 @@ class RecentPiles(QWidget):
 
     def _take_back(self, batch: BatchView) -> None:
         done = self.tr("Pile taken back")
-        self._try(lambda: slip_batches.delete_batch(batch.id, now=self._ctx.now()), done)
+        self._ctx.do(lambda: slip_batches.delete_batch(batch.id, now=self._ctx.now()), done)
 
     def _delete(self, slip: SlipView) -> None:
         done = self.tr("Slip taken back")
-        self._try(lambda: surveys.delete_answer(slip.answer_id, now=self._ctx.now()), done)
-
-    def _try(self, act: Callable[[], None], done: str) -> None:
-        try:
-            act()
-        except (ValidationError, OutsideError) as error:
-            self._ctx.show_error(error)
-            return
-        self._ctx.toast(done, self._ctx.undo)
+        self._ctx.do(lambda: surveys.delete_answer(slip.answer_id, now=self._ctx.now()), done)
 
 
 def str_or_words(value: object) -> T | str:

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from cxdesk.domain.actions import ActionKind
-from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.text import T
 from cxdesk.domain.themes import PLACE_WORDS, THEME_WORDS, ThemeState
 from cxdesk.services import actions, themes
@@ -116,14 +115,9 @@ class ThemeDetail(QFrame):
 
     def delete(self) -> None:
         """Delete the theme; Undo brings it back with its answers."""
-        if self.row is None:
-            return
-        try:
-            themes.delete_theme(self.row.id, now=self.ctx.now())
-        except (ValidationError, OutsideError) as error:
-            self.ctx.show_error(error)
-            return
-        self.ctx.toast(self.tr("Theme deleted"), self.ctx.undo)
+        if self.row is not None:
+            act = partial(themes.delete_theme, self.row.id, now=self.ctx.now())
+            self.ctx.do(act, self.tr("Theme deleted"))
 
     def _build(self) -> None:
         page = column(self, spacing=0)
@@ -268,11 +262,6 @@ class ThemeDetail(QFrame):
     def _on_state_changed(self, state: object) -> None:
         if self.row is None or not isinstance(state, ThemeState):
             return
-        try:
-            themes.set_state(self.row.id, state, now=self.ctx.now())
-        except (ValidationError, OutsideError) as error:
-            self.ctx.show_error(error)
-            return
         words = self.tr("{name}: {state}")
         said = words.format(name=self.row.name, state=self.ctx.say(THEME_WORDS[state]))
-        self.ctx.toast(said, self.ctx.undo)
+        self.ctx.do(partial(themes.set_state, self.row.id, state, now=self.ctx.now()), said)
