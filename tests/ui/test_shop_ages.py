@@ -101,9 +101,7 @@ _WEEK = Told(
 
 @aged(
     {
-        nothing: Told(
-            ("Nothing is waiting for you.", "This week", "nothing to compare with"), ("0%", "€")
-        ),
+        nothing: Told(("Nothing is waiting for you.",), ("This week", "0%", "€")),
         one_record: Told(("1 answered, 100%", "nothing to compare with"), ("no change", "€")),
         **dict.fromkeys(LIVED, _WEEK),
     }
@@ -120,7 +118,7 @@ _YOUNG = "Numbers like NPS need a month."
     {
         nothing: Told((_YOUNG, "No data yet:"), (_NO_GOAL, "n 0", "0%", "+0")),
         one_record: Told(
-            (_YOUNG, "+100\nn 1 · 95% between −", "nothing to compare with"),
+            (_YOUNG, "+100\nfew data · n 1 · 95% between −", "nothing to compare with"),
             ("better than before", "normal variation"),
         ),
         # 1 to 18 March: 3 rounds are +6 of 15; then 9 8 9, 100·8/18; a day later 8 9 5, 100·6/18.
