@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain import goal_measurable, goal_past, kpis
 from cxdesk.domain.goal_levels import NO_YEAR_YET, noticeable
-from cxdesk.domain.goal_measurable import WINDOW_DAYS, wish
+from cxdesk.domain.goal_measurable import wish
 from cxdesk.domain.goals import CUMULATIVE, WINDOW_WORDS, GoalKind
 from cxdesk.domain.kpi import Direction, Records
 from cxdesk.domain.phrases import checked
@@ -151,7 +151,7 @@ def _trackable(plan: Plan) -> Judged:
         return True, T("GoalChecks", "It adds up from the first day on.")
     if draft.kind is not GoalKind.LEVEL:
         return True, _EACH_PERIOD
-    if WINDOW_DAYS[draft.window] <= plan.days:
+    if goal_measurable.fits(draft, draft.window):
         text = T("GoalChecks", "It is measured within the time it lasts. {window}.")
         return True, text.fill(window=WINDOW_WORDS[draft.window])
     return False, T(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from math import ceil, sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,6 +13,7 @@ from cxdesk.domain.text import T, plural
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from cxdesk.domain.goal_drafts import GoalDraft
     from cxdesk.domain.kpi import Kpi, Measure
@@ -35,12 +37,19 @@ BETTER: Mapping[str, tuple[str, ...]] = {
 }
 
 
+class Wider(NamedTuple):
+    """What a wish aims at, and where the indicator stands over other windows than the goal's."""
+
+    aim: float
+    over: Mapping[Window, Measure]
+
+
 class Measurable(NamedTuple):
     """What it takes to tell a wish from chance, what there is, and what would do instead.
 
     ``windows`` are the rolling ones over which it could be told, the narrowest first; ``better``
     the keys of other indicators, offered where none of them does; ``least`` is the smallest change
-    that can be told over a year.
+    that can be told over a year, from where the indicator stands over it.
     """
 
     change: float
@@ -70,13 +79,18 @@ class Measurable(NamedTuple):
 
 
 def measurable(
-    draft: GoalDraft, change: float, baseline: Measure, there: float | None = None
+    draft: GoalDraft,
+    change: float,
+    baseline: Measure,
+    there: float | None = None,
+    wider: Wider | None = None,
 ) -> Measurable | None:
     """Whether a change can be told at 95 %; None where nothing is known or nothing is estimated.
 
     Two windows differ when their difference exceeds √2 half-widths, and a half-width shrinks with
     √n: n of the starting point · 2 · (half-width / change)². ``there`` are the records a month,
-    those of the starting point when left out.
+    those of the starting point when left out. Over another window the indicator stands elsewhere:
+    with ``wider`` that is what the same aim is held against, else the starting point stands for it.
     """
     if baseline.low is None or baseline.high is None or not baseline.n or change <= 0:
         return None
@@ -87,17 +101,51 @@ def measurable(
     windows = tuple(
         one
         for one in OFFERED_WINDOWS
-        if a_month * WINDOW_DAYS[one] / MONTH_DAYS >= in_window - _TINY
+        if (
+            a_month * WINDOW_DAYS[one] / MONTH_DAYS >= in_window - _TINY
+            if wider is None or one not in wider.over
+            else _is_told(wider.over[one], wider.aim, baseline)
+        )
     )
     in_a_year = a_month * WINDOW_DAYS[Window.ROLLING_365] / MONTH_DAYS
+    over_a_year = wider.over.get(Window.ROLLING_365) if wider is not None else None
+    least = None if over_a_year is None else tellable(over_a_year)
     return Measurable(
         change=change,
         wanted_a_month=in_window * MONTH_DAYS / days,
         there_a_month=a_month,
         windows=windows,
         better=() if windows else BETTER.get(draft.kpi_key, ()),
-        least=half * sqrt(2 * baseline.n / in_a_year),
+        least=half * sqrt(2 * baseline.n / in_a_year) if least is None else least,
     )
+
+
+def tellable(stands: Measure) -> float | None:
+    """The least change that shows where an indicator stands like this; None where nobody knows."""
+    if stands.low is None or stands.high is None or not stands.n:
+        return None
+    return (stands.high - stands.low) / 2 * sqrt(2)
+
+
+def fits(draft: GoalDraft, window: Window) -> bool:
+    """Whether a goal lasts as long as what it is measured over, its first and last day included."""
+    return WINDOW_DAYS[window] <= (draft.deadline_on - draft.starts_on).days + 1
+
+
+def later(draft: GoalDraft, window: Window) -> date | None:
+    """The deadline that a goal measured over a window needs; None where its own is late enough."""
+    if fits(draft, window):
+        return None
+    return draft.starts_on + timedelta(days=WINDOW_DAYS[window] - 1)
+
+
+def _is_told(stands: Measure, aim: float, baseline: Measure) -> bool:
+    """Whether the same aim is far enough from where the indicator stands over another window."""
+    least = tellable(stands)
+    if least is None or stands.value is None or baseline.value is None:
+        return False
+    way = aim - stands.value if aim >= baseline.value else stands.value - aim
+    return way >= least - _TINY
 
 
 def sentence(found: Measurable, kpi: Kpi) -> T:
@@ -109,11 +157,17 @@ def sentence(found: Measurable, kpi: Kpi) -> T:
     )
 
 
-def instead(found: Measurable, kpi: Kpi, better: Sequence[T | str]) -> T:
+def instead(
+    found: Measurable, kpi: Kpi, better: Sequence[T | str], draft: GoalDraft | None = None
+) -> T:
     """What would do where it cannot be told: a wider window, else another indicator by name."""
     if found.windows:
+        window = found.windows[0]
+        until = None if draft is None else later(draft, window)
         text = T("GoalMeasurable", "Over a longer time it can be told. {window}.")
-        return text.fill(window=WINDOW_WORDS[found.windows[0]])
+        if until is not None:
+            text = T("GoalMeasurable", "Over a longer time it can be told. {window}, until {day}.")
+        return text.fill(window=WINDOW_WORDS[window], day=until)
     if better:
         text = T("GoalMeasurable", "With fewer records you can tell: {names}.")
         return text.fill(names=names(better))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain import goal_checks, goal_levels, goal_past, outlook
 from cxdesk.domain import goal_drafts as rules
 from cxdesk.domain.cleaning import clean_line, clean_text
 from cxdesk.domain.goal_checks import Plan
-from cxdesk.domain.goals import CUMULATIVE, Window
+from cxdesk.domain.goal_measurable import OFFERED_WINDOWS, WINDOW_DAYS
+from cxdesk.domain.goals import CUMULATIVE, GoalKind, Window
 from cxdesk.domain.kpi import Measure
 from cxdesk.domain.outlook import History
 from cxdesk.domain.periods import Grain, Period, period_of, periods_up_to, previous
@@ -39,13 +41,14 @@ class KnownBefore(NamedTuple):
 
     ``months`` are the goal's own measure month by month, the last complete one last: of a level the
     goal's window at the end of each, of a total what each came to. ``needs`` says what the
-    indicator still lacks in a young shop.
+    indicator still lacks in a young shop. ``over`` is where it stands over windows that are wider.
     """
 
     baseline: Measure
     months: tuple[float | None, ...] = ()
     others: tuple[Goal, ...] = ()
     needs: tuple[T, ...] = ()
+    over: Mapping[Window, Measure] = MappingProxyType({})
 
     def levels(self, draft: GoalDraft) -> tuple[Level, ...]:
         """Three targets with the chance that each had in the own past; from a typed start, too."""
@@ -63,7 +66,8 @@ def known_before(draft: GoalDraft, as_of: int) -> KnownBefore:
         draft.kpi_key, draft.where, draft.window, as_of, starts_on=draft.starts_on
     )
     needs = young.needs((draft.kpi_key,), now=as_of)
-    return KnownBefore(baseline, _months_before(draft, as_of), _open_goals(), needs)
+    over = _stands_over(draft, as_of)
+    return KnownBefore(baseline, _months_before(draft, as_of), _open_goals(), needs, over)
 
 
 @owner_only
@@ -118,6 +122,20 @@ def completed(draft: GoalDraft, now: int) -> GoalDraft:
         baseline_from_on=period.start,
         baseline_to_on=period.last_day,
     )
+
+
+def _stands_over(draft: GoalDraft, as_of: int) -> dict[Window, Measure]:
+    """Where a level stands over each wider window: the same aim is another wish there."""
+    if draft.kind is not GoalKind.LEVEL:
+        return {}
+    days = WINDOW_DAYS[draft.window]
+    wider = (window for window in OFFERED_WINDOWS if WINDOW_DAYS[window] > days)
+    return {
+        window: propose_baseline(
+            draft.kpi_key, draft.where, window, as_of, starts_on=draft.starts_on
+        )
+        for window in wider
+    }
 
 
 def _first_review(draft: GoalDraft) -> date | None:

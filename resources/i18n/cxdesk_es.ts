@@ -1707,6 +1707,14 @@
         <translation>Valor objetivo</translation>
     </message>
     <message>
+        <source>How much better</source>
+        <translation>Mejora</translation>
+    </message>
+    <message>
+        <source>How many per cent better</source>
+        <translation>Mejora, en %</translation>
+    </message>
+    <message>
         <source>To</source>
         <translation>Hasta</translation>
     </message>
@@ -7696,6 +7704,10 @@
         <translation>Con más tiempo sí se distingue. {window}.</translation>
     </message>
     <message>
+        <source>Over a longer time it can be told. {window}, until {day}.</source>
+        <translation>Con más tiempo sí se distingue. {window}, hasta el {day}.</translation>
+    </message>
+    <message>
         <source>With fewer records you can tell: {names}.</source>
         <translation>Con menos datos se distingue: {names}.</translation>
     </message>
@@ -8189,12 +8201,20 @@
         <translation>Medible</translation>
     </message>
     <message>
+        <source>Aim for {value}, measured over a year, until {day}</source>
+        <translation>Apuntar a {value}, medido en un año, hasta el {day}</translation>
+    </message>
+    <message>
         <source>Measure over: {window}</source>
         <translation>Medir sobre: {window}</translation>
     </message>
     <message>
         <source>Aim for {value}, measured over a year</source>
         <translation>Apuntar a {value}, medido en un año</translation>
+    </message>
+    <message>
+        <source>Measure over: {window}, until {day}</source>
+        <translation>Medir sobre: {window}, hasta el {day}</translation>
     </message>
     <message>
         <source>Take instead: {name}</source>

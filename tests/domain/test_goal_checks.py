@@ -37,6 +37,16 @@ def only(value: float = 80, past: PastChance | None = None, **fields: Any) -> Do
     return doubt
 
 
+# A day less than the year that it is measured over.
+_LONGER_THAN_IT_LASTS = {
+    "window": Window.ROLLING_365, "baseline_n": 3000, "deadline_on": date(2026, 12, 30),
+}  # fmt: skip
+
+
+def test_a_year_from_its_first_day_to_its_last_has_room_for_a_window_of_a_year() -> None:
+    assert found(window=Window.ROLLING_365, baseline_n=3000) == ()
+
+
 def test_a_good_goal_is_in_no_doubt() -> None:
     assert found(past=PastChance(1, 5)) == ()
 
@@ -50,7 +60,7 @@ def test_every_trait_has_a_word() -> None:
     [
         (Trait.ACHIEVABLE, 80, PastChance(1, 6), {}),
         (Trait.RELEVANT, 80, None, {"why": "  "}),
-        (Trait.TRACKABLE, 80, None, {"window": Window.ROLLING_365, "baseline_n": 3000}),
+        (Trait.TRACKABLE, 80, None, _LONGER_THAN_IT_LASTS),
         (Trait.ETHICAL, 80, None, {"where": {"agent": "1"}}),
         (Trait.ETHICAL, 95, None, {}),
         (Trait.SUPPORTED, 80, None, {"owner_id": None}),

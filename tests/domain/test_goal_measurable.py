@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from cxdesk import words
 from cxdesk.domain import goal_measurable
 from cxdesk.domain.goal_drafts import GoalDraft
-from cxdesk.domain.goal_measurable import Measurable, measurable
+from cxdesk.domain.goal_measurable import Measurable, Wider, later, measurable
 from cxdesk.domain.goals import Window
 from cxdesk.domain.kpi import Amount, Measure, Records
 from cxdesk.domain.kpis import by_key
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 BASE = Measure(value=20.0, n=90, low=0.0, high=40.0)  # ±20 on 90 answers: 30 a month
 
@@ -76,6 +79,47 @@ def test_answers_a_month_that_show_a_change(
     made = measurable(draft(window=window), change, base)
     assert made is not None
     assert made.needed_a_month == needed
+
+
+def over_a_year(value: float, half: float) -> Mapping[Window, Measure]:
+    return {Window.ROLLING_365: Measure(value=value, n=300, low=value - half, high=value + half)}
+
+
+@pytest.mark.parametrize(
+    ("aim", "stands", "windows"),
+    [
+        # A year with ±10 tells 14.1 points. From 20 to 40 are 20 of them …
+        (40, 20, (Window.ROLLING_365,)),
+        # … but over the year it stands at 30: 10 points are left of the same aim.
+        (40, 30, ()),
+        (0, 20, (Window.ROLLING_365,)),
+        (0, 10, ()),
+    ],
+)
+def test_over_another_window_the_same_aim_is_held_against_where_it_stands_there(
+    aim: float, stands: float, windows: tuple[Window, ...]
+) -> None:
+    made = measurable(draft(), 20, BASE, wider=Wider(aim, over_a_year(stands, 10)))
+    assert made is not None
+    assert made.windows == windows
+    assert made.least == pytest.approx(14.142, abs=0.001)
+
+
+def test_a_year_of_which_nothing_is_known_tells_nothing() -> None:
+    nothing = {Window.ROLLING_365: Measure(value=None, n=0)}
+    made = measurable(draft(), 20, BASE, wider=Wider(40, nothing))
+    assert made is not None
+    assert made.windows == ()
+
+
+def test_a_longer_window_than_the_goal_lasts_takes_a_later_deadline() -> None:
+    """From 1 January on, 90 days end on 31 March and 365 on 31 December."""
+    spring = draft(deadline_on=date(2026, 3, 30))
+    assert later(spring, Window.ROLLING_90) == date(2026, 3, 31)
+    assert later(spring, Window.ROLLING_365) == date(2026, 12, 31)
+    assert later(draft(), Window.ROLLING_365) is None
+    longer = told(goal_measurable.instead(found(20), by_key("nps"), (), spring))
+    assert longer == "Over a longer time it can be told. Last 365 days, until 2026-12-31."
 
 
 def test_the_least_change_that_shows_in_a_year() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from math import ceil, sqrt
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +10,7 @@ from PySide6.QtCore import Qt
 
 from cxdesk.domain import goal_measurable
 from cxdesk.domain.goals import GoalKind, TargetMode, Window
+from cxdesk.domain.kpi import Measure
 from cxdesk.domain.kpis import ALL, by_key
 from cxdesk.domain.reviews import Cadence
 from cxdesk.services import goals, staff
@@ -202,23 +202,27 @@ def test_fewer_targets_than_three_say_why(desk: Desk, qtbot: QtBot) -> None:
     assert "There are fewer than three" in form.steps.attainable._about_past.text()
 
 
+def a_year_of_answers(form: GoalWizard) -> None:
+    """160 in a year, which tell √2 · 10 = 14.1 points."""
+    start = form.steps.measurable.start
+    assert start.known is not None
+    year = Measure(value=20.0, n=160, low=10.0, high=30.0)
+    start.known = start.known._replace(over={Window.ROLLING_365: year})
+
+
 def test_what_chance_would_hide_is_told_with_what_to_do(desk: Desk, qtbot: QtBot) -> None:
-    """40 answers in 90 days are 13 a month. For 25 points more two windows differ enough only with
-    40 · 2 · (half-width / 25)² of them; a year holds 162.
-    """
+    """40 answers in 90 days are too few for 25 points; a year tells them, in a goal of a year."""
     form = wizard(desk, qtbot)
+    a_year_of_answers(form)
     form.steps.attainable.target.setText("45")
     form.go_to(1)
-    base = form.steps.measurable.start.baseline
-    assert base is not None
-    assert base.low is not None
-    assert base.high is not None
-    needed = 40 * 2 * ((base.high - base.low) / 2 / 25) ** 2
-    assert 40 < needed < 162
     assert "25 points more" in form.steps.measurable._sentence.text()
     assert form.steps.measurable._verdict.text() == "! Not yet: chance would hide it."
+    assert form.steps.measurable.offers.words == ["Measure over: Last 365 days, until 17 Mar 2027"]
     press(Key.Key_F6)
     assert form.steps.measurable.window_of() is Window.ROLLING_365
+    assert form.steps.timely.deadline_on() == date(2027, 3, 17)
+    assert form.steps.attainable.target.text() == "45"
     looked_up(form, qtbot)
 
 
@@ -240,21 +244,19 @@ def test_where_no_window_does_another_indicator_is_one_key_away(desk: Desk, qtbo
 def test_where_nothing_else_does_a_larger_wish_is_one_key_away(
     desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """40 answers in 90 days show half-width · √(2 · 90 / 365) within a year, and no less."""
+    """A year tells 14.1 points from +20 on: the next whole number is +35."""
     monkeypatch.setattr(goal_measurable, "BETTER", {})
     form = wizard(desk, qtbot)
-    base = form.steps.measurable.start.baseline
-    assert base is not None
-    assert base.low is not None
-    assert base.high is not None
-    least = (base.high - base.low) / 2 * sqrt(2 * 90 / 365)
-    aimed = f"+{ceil(20 + least)}"
+    a_year_of_answers(form)
     form.steps.attainable.target.setText("25")
     form.go_to(1)
-    assert form.steps.measurable.offers.words == [f"Aim for {aimed}, measured over a year"]
+    assert form.steps.measurable.offers.words == [
+        "Aim for +35, measured over a year, until 17 Mar 2027"
+    ]
     press(Key.Key_F6)
-    assert form.steps.attainable.target.text() == aimed
+    assert form.steps.attainable.target.text() == "+35"
     assert form.steps.measurable.window_of() is Window.ROLLING_365
+    assert form.steps.timely.deadline_on() == date(2027, 3, 17)
     looked_up(form, qtbot)
 
 
@@ -281,23 +283,6 @@ def test_without_a_starting_point_it_says_where_one_is_typed(desk: Desk, qtbot: 
     assert not form.steps.attainable.levels.isVisible()
     told = form.steps.attainable._about_past.text()
     assert told == "No starting point is known yet: type one in step 2."
-
-
-def test_points_show_the_number_that_results(desk: Desk, qtbot: QtBot) -> None:
-    form = wizard(desk, qtbot)
-    form.go_to(2)
-    form.steps.attainable.mode.choose(TargetMode.POINTS)
-    qtbot.keyClicks(form.steps.attainable.target, "15")
-    assert form.steps.attainable._result.text() == "The target is then +35."
-
-
-def test_per_cent_and_points_of_a_share_are_shown_side_by_side(desk: Desk, qtbot: QtBot) -> None:
-    form = wizard(desk, qtbot, "csat")
-    form.steps.measurable.start.setText("80")
-    form.go_to(2)
-    form.steps.attainable.mode.choose(TargetMode.PERCENT)
-    qtbot.keyClicks(form.steps.attainable.target, "15")
-    assert form.steps.attainable._result.text() == "15 % is 92%, 15 points is 95%."
 
 
 def test_the_own_past_stands_under_the_target(ctx: Context, qtbot: QtBot) -> None:

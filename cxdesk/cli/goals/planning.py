@@ -95,7 +95,9 @@ def _outline(arguments: argparse.Namespace) -> _Outline:
         kpi,
         known.baseline,
         levels,
-        goal_measurable.measurable(whole, change, known.baseline),
+        goal_measurable.measurable(
+            whole, change, known.baseline, wider=goal_measurable.Wider(value, known.over)
+        ),
         value,
         goal_plan.traits(whole, now=now),
         goal_sentence(whole, kpi, value, owner),
@@ -145,7 +147,7 @@ def _measurable_words(outline: _Outline) -> list[T]:
     told = [goal_measurable.sentence(found, kpi)]
     if found.is_so:
         return told
-    return [*told, goal_measurable.instead(found, kpi, _names(found.better))]
+    return [*told, goal_measurable.instead(found, kpi, _names(found.better), outline.draft)]
 
 
 def _names(keys: tuple[str, ...]) -> list[T]:

@@ -15,6 +15,7 @@ from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.goal_checks import Trait
 from cxdesk.domain.goals import GoalKind, TargetMode
 from cxdesk.domain.hints import hints
+from cxdesk.domain.kpi import Unit
 from cxdesk.domain.phrases import amount
 from cxdesk.domain.text import T
 from cxdesk.services import catalogue
@@ -47,6 +48,8 @@ class AttainableStep(Step):
         super().__init__(ctx, parent)
         self._kpi: Kpi | None = None
         self._kind = GoalKind.LEVEL
+        self._meant = TargetMode.VALUE
+        self._typed: dict[TargetMode, str] = {}
         self.ask(self.tr("How far do you want to go?"))
         self._build_levels()
         self._build_target()
@@ -54,7 +57,7 @@ class AttainableStep(Step):
 
     def set_entered(self, value: float) -> None:
         """Aim at this value."""
-        self.mode.set_value(TargetMode.VALUE)
+        self._set_mode(TargetMode.VALUE)
         self.target.setText(self._shown(value))
 
     def follow(self, kpi: Kpi | None, kind: GoalKind) -> None:
@@ -62,16 +65,19 @@ class AttainableStep(Step):
         self._kind = kind
         is_range, is_level = kind is GoalKind.RANGE, kind is GoalKind.LEVEL
         self.fields["range_low"].setVisible(is_range)
-        self.fields["target"].label.setText(self.tr("To") if is_range else self.tr("Target"))
         self.fields["mode"].setVisible(is_level)
-        if not is_level:
-            self.mode.set_value(TargetMode.VALUE)
+        if not is_level and self._mode() is not TargetMode.VALUE:
+            self._set_mode(TargetMode.VALUE)
+        self._show_label()
         if kpi is None or (self._kpi is not None and kpi.key == self._kpi.key):
             return
         if self._kpi is not None:  # a number of another indicator means nothing here
             self.target.clear()
+            self._typed.clear()
         self._kpi = kpi
         self.mode.set_options(mode_options(self.ctx, kpi))
+        self._meant = self._mode()
+        self._show_label()
         self._offer_hints(kpi)
 
     def begin(self) -> None:
@@ -128,7 +134,7 @@ class AttainableStep(Step):
 
     def put(self, values: Values) -> None:
         """Put them back."""
-        self.mode.set_value(TargetMode(str(values.get("mode", TargetMode.VALUE))))
+        self._set_mode(TargetMode(str(values.get("mode", TargetMode.VALUE))))
         self.target.setText(str(values.get("target", "")))
         self.range_low.setText(str(values.get("range_low", "")))
         self.how.setText(str(values.get("how", "")))
@@ -152,9 +158,40 @@ class AttainableStep(Step):
         )
         self._result = PlainLabel("", "caption", self, wrap=True)
         self.form.addWidget(self._result)
-        self.mode.changed.connect(self.changed)
+        self.mode.changed.connect(self._on_mode_chosen)
         self.target.textChanged.connect(self.changed)
         self.range_low.textChanged.connect(self.changed)
+
+    def _show_label(self) -> None:
+        """What the number is: the target itself, or how much better."""
+        words = {
+            TargetMode.VALUE: self.tr("Target"),
+            TargetMode.POINTS: self.tr("How much better"),
+            TargetMode.PERCENT: self.tr("How many per cent better"),
+        }[self._mode()]
+        label = self.fields["target"].label
+        label.setText(self.tr("To") if self._kind is GoalKind.RANGE else words)
+
+    def _on_mode_chosen(self) -> None:
+        """A number means something else there, so each way has its own; it comes back with it.
+
+        Only so many points and so many per cent of a share are worth being held side by side.
+        """
+        before, now = self._meant, self._mode()
+        text = self._typed[before] = self.target.text()
+        is_share = self._kpi is not None and self._kpi.unit is Unit.PERCENT
+        carried = text if is_share and TargetMode.VALUE not in {before, now} else ""
+        self.target.setText(self._typed.get(now) or carried)
+        self._meant = now
+        self._show_label()
+        self.changed.emit()
+
+    def _set_mode(self, mode: TargetMode) -> None:
+        """Meant like this from now on, whatever was typed."""
+        self.mode.set_value(mode)
+        self._meant = mode
+        self._typed.clear()
+        self._show_label()
 
     def _build_how(self) -> None:
         self.how = QLineEdit(self)

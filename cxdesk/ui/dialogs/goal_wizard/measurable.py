@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 
-from cxdesk.domain import goal_measurable
+from cxdesk.domain import goal_instead, goal_measurable
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.goal_checks import Trait
-from cxdesk.domain.goal_levels import at_least
 from cxdesk.domain.goals import CUMULATIVE, KIND_WORDS, WINDOW_WORDS, GoalKind, Window
 from cxdesk.domain.phrases import amount
 from cxdesk.domain.text import T
@@ -24,11 +23,13 @@ from cxdesk.ui.widgets.calm_combo import CalmCombo
 from cxdesk.ui.widgets.plain import PlainLabel, column
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from PySide6.QtWidgets import QWidget
 
     from cxdesk.domain.goal_drafts import GoalDraft
     from cxdesk.domain.goal_measurable import Measurable
-    from cxdesk.domain.kpi import Kpi
+    from cxdesk.domain.kpi import Kpi, Measure
     from cxdesk.ui.context import Context
     from cxdesk.ui.dialogs.goal_wizard.offers import Offer
 
@@ -41,6 +42,7 @@ class MeasurableStep(Step):
     traits = (Trait.MEASURABLE, Trait.TRACKABLE)
     other_wanted = Signal(str)
     target_wanted = Signal(float)
+    deadline_wanted = Signal(object)
 
     def __init__(self, ctx: Context, parent: QWidget) -> None:
         super().__init__(ctx, parent)
@@ -205,27 +207,46 @@ class MeasurableStep(Step):
         """What one key does instead: a wider window, another indicator, else a larger wish."""
         say = self.ctx.say
         if found.windows:
-            window = found.windows[0]
-            text = T("GoalWizard", "Measure over: {window}").fill(window=WINDOW_WORDS[window])
-            return ((say(text), partial(self._take_window, window)),)
+            return (self._wider(found.windows[0], typed.draft),)
         if found.better:
             return tuple(map(self._other, found.better))
-        value = at_least(found.least, typed.draft.baseline_value or 0.0, kpi)
-        if value is None:
+        year = Window.ROLLING_365
+        stands = typed.draft.baseline if self.window_of() is year else self._over(year, typed)
+        months = typed.known.months if typed.known else ()
+        value = stands and goal_instead.larger(typed.draft, kpi, found, stands, months)
+        if not value:
             return ()
+        until = goal_measurable.later(typed.draft, year)
         text = T("GoalWizard", "Aim for {value}, measured over a year")
-        words = say(text.fill(value=amount(value, kpi.unit)))
-        return ((words, partial(self._take_target, value)),)
+        if until is not None:
+            text = T("GoalWizard", "Aim for {value}, measured over a year, until {day}")
+        words = say(text.fill(value=amount(value, kpi.unit), day=until))
+        return ((words, partial(self._take_target, value, until)),)
+
+    def _wider(self, window: Window, draft: GoalDraft) -> Offer:
+        """The same aim measured over a longer time, with a deadline that leaves room for it."""
+        until = goal_measurable.later(draft, window)
+        text = T("GoalWizard", "Measure over: {window}")
+        if until is not None:
+            text = T("GoalWizard", "Measure over: {window}, until {day}")
+        words = self.ctx.say(text.fill(window=WINDOW_WORDS[window], day=until))
+        return words, partial(self._take_window, window, until)
+
+    @staticmethod
+    def _over(window: Window, typed: Typed) -> Measure | None:
+        return typed.known.over.get(window) if typed.known else None
 
     def _other(self, key: str) -> Offer:
         text = T("GoalWizard", "Take instead: {name}").fill(name=catalogue.by_key(key).name)
         return self.ctx.say(text), partial(self.other_wanted.emit, key)
 
-    def _take_target(self, value: float) -> None:
+    def _take_target(self, value: float, until: date | None) -> None:
         self.target_wanted.emit(value)
-        self._take_window(Window.ROLLING_365)
+        self._take_window(Window.ROLLING_365, until)
 
-    def _take_window(self, window: Window) -> None:
+    def _take_window(self, window: Window, until: date | None) -> None:
+        if until is not None:
+            self.deadline_wanted.emit(until)
         self.measured_over.setCurrentIndex(self.measured_over.findData(window))
         self.measured_over.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -106,6 +106,7 @@ class StepPages(QWidget):
             self.made[-1].changed.connect(self._on_changed)
         self.measurable.other_wanted.connect(self._on_other_wanted)
         self.measurable.target_wanted.connect(self.attainable.set_entered)
+        self.measurable.deadline_wanted.connect(self.timely.set_deadline)
         self._follow()
         self.completed.emit()
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cxdesk.domain import goal_checks, goal_drafts, goal_levels, goal_measurable, goal_past
 from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.goal_measurable import Wider
 from cxdesk.domain.goals import GoalKind
 from cxdesk.domain.phrases import amount, goal_sentence
 from cxdesk.domain.text import T
@@ -84,4 +85,5 @@ def _measurable(typed: Typed) -> Measurable | None:
     aim = goal_levels.firm(typed.levels) if typed.value is None else typed.value
     if aim is None:
         return None
-    return goal_measurable.measurable(draft, abs(aim - start), draft.baseline)
+    wider = Wider(aim, typed.known.over) if typed.known else None
+    return goal_measurable.measurable(draft, abs(aim - start), draft.baseline, wider=wider)
