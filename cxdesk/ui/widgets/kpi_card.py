@@ -11,6 +11,7 @@ from cxdesk.domain import goal_words
 from cxdesk.domain.chart import Step
 from cxdesk.domain.goals import CUMULATIVE
 from cxdesk.domain.kpi import Direction, is_few
+from cxdesk.domain.pairs import ARROWS
 from cxdesk.domain.periods import Grain
 from cxdesk.domain.phrases import amount, measured
 from cxdesk.domain.windows import is_told_by
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from cxdesk.ui.context import Context
 
 HEAD_HEIGHT = 22
-ARROWS = {1: "↑", -1: "↓"}
 
 
 class KpiCardView(ClickCard):

@@ -138,8 +138,8 @@ class OpenedGoalCard(OpenedCard):
             layout.addWidget(PlainLabel(nobody, "dim", self, wrap=True))
 
     def _tell_all(self, goal: Goal) -> None:
-        goal_readers.tell_readers(goal.id, self.ctx.today(), now=self.ctx.now())
-        self.ctx.toast(self.tr("Noted: all of them know."), self.ctx.undo)
+        act = partial(goal_readers.tell_readers, goal.id, self.ctx.today(), now=self.ctx.now())
+        self.ctx.do(act, self.tr("Noted: all of them know."))
 
     def _add_links(self, layout: QVBoxLayout, goal: Goal) -> None:
         layout.addSpacing(theme.XS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -25,7 +26,9 @@ from cxdesk.ui.widgets.plain import (
 )
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QVBoxLayout
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
     from cxdesk.domain.chart import ChartPoint
     from cxdesk.domain.kpi import Point
@@ -40,35 +43,40 @@ class NumberCard(OpenedCard):
         """Everything, and below it what can be noted and chosen."""
         self.view, self._span = found.view, found.span
         self._point = _told(found)
-        view = found.view
-        ctx = self.ctx
         layout = column(self, spacing=theme.S)
         layout.setContentsMargins(theme.L, 14, theme.L, 14)
         self._add_number(layout)
         layout.addWidget(hairline(self))
-        if view.goal is None:
+        if self.view.goal is None:
             self._add_no_goal(layout)
         else:
-            self._add_goal(layout, view.goal)
+            self._add_goal(layout, self.view.goal)
         layout.addStretch(1)
-        if view.kpi.typed_every is not None:
-            words, open_form = form_of(ctx, view.kpi)
-            typed = flush_link(words, self)
-            typed.clicked.connect(open_form)
-            layout.addWidget(typed)
-        event = flush_link(self.tr("Note an event"), self)
-        event.setToolTip(tooltip(self.tr("It appears as a numbered flag on every chart.")))
-        event.clicked.connect(lambda: ctx.open_dialog("event"))
-        layout.addWidget(event)
-        mark = flush_link(self.tr("Mark a change…"), self)
-        mark.setToolTip(tooltip(self.tr("What is usual is told anew from that day.")))
-        mark.clicked.connect(lambda: ctx.open_dialog("usual_mark", kpi_key=view.kpi.key))
-        layout.addWidget(mark)
-        is_shown = view.kpi.key in shop.current().chosen
+        self._add_links(layout)
+
+    def _add_links(self, layout: QVBoxLayout) -> None:
+        """What can be typed, noted and chosen for this indicator."""
+        kpi = self.view.kpi
+        if kpi.typed_every is not None:
+            words, open_form = form_of(self.ctx, kpi)
+            layout.addWidget(self._link(words, "", open_form))
+        flag = self.tr("It appears as a numbered flag on every chart.")
+        note = partial(self.ctx.open_dialog, "event")
+        layout.addWidget(self._link(self.tr("Note an event"), flag, note))
+        anew = self.tr("What is usual is told anew from that day.")
+        mark = partial(self.ctx.open_dialog, "usual_mark", kpi_key=kpi.key)
+        layout.addWidget(self._link(self.tr("Mark a change…"), anew, mark))
+        is_shown = kpi.key in shop.current().chosen
         words = self.tr("Hide from the board") if is_shown else self.tr("Show on the board")
-        choice = flush_link(words, self)
-        choice.clicked.connect(lambda: board.choose(ctx, view.kpi.key, is_wanted=not is_shown))
-        layout.addWidget(choice)
+        choose = partial(board.choose, self.ctx, kpi.key, is_wanted=not is_shown)
+        layout.addWidget(self._link(words, "", choose))
+
+    def _link(self, words: str, told: str, act: Callable[[], object]) -> QPushButton:
+        made = flush_link(words, self)
+        if told:
+            made.setToolTip(tooltip(told))
+        made.clicked.connect(lambda _checked=False: act())
+        return made
 
     def _add_number(self, layout: QVBoxLayout) -> None:
         point = self._point
