@@ -115,7 +115,8 @@ class Chart:
     range of its own, and ``usual_words`` say what the latest goes by; ``ahead`` is the forecast to
     the goal's deadline; ``reference`` the figure of an article or the shop's own, None without one
     or beyond the axis, with its value and source in ``reference_words``; ``others`` are drawn
-    beside the series in front, which then has a ``name``, too; ``marks`` are the beginnings of
+    beside the series in front, which then has a ``name``, too; ``undrawn`` says what there is
+    besides these; ``marks`` are the beginnings of
     actions; ``summary`` is what a screen reader says.
     """
 
@@ -141,6 +142,7 @@ class Chart:
     name: T | str = ""
     letter: str = "a"
     others: tuple[Line, ...] = ()
+    undrawn: T | None = None
     marks: tuple[Mark, ...] = ()
     summary: T
 

@@ -98,6 +98,7 @@ def multiples(chart: Chart) -> tuple[Chart, ...]:
         reference=None,
         reference_words=None,
         others=(),
+        undrawn=None,
         marks=(),
     )
     return tuple(

@@ -19,7 +19,7 @@ from cxdesk.services.comparing import Against, compared
 from cxdesk.services.hats import owner_only
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from cxdesk.domain.chart import Chart, ChartPoint
     from cxdesk.services.comparing import Compared
@@ -30,11 +30,15 @@ _ADDING_UP = frozenset((Unit.COUNT, Unit.MONEY))
 
 
 class Beside(NamedTuple):
-    """A chart with its companions, what is to be known of them, and the values of the parts."""
+    """A chart with its companions, what is to be known of them, and the values of the parts.
+
+    ``rest`` are the parts that the chart has no room for, the largest first.
+    """
 
     chart: Chart
     sentences: tuple[T, ...]
     values: tuple[str, ...] = ()
+    rest: tuple[Part, ...] = ()
 
 
 @owner_only
@@ -50,8 +54,20 @@ def beside(chart: Chart, trend: Trend, by: str, where: Mapping[str, str] | None 
     found = splits.split(trend.kpi, periods, yard, by, where)
     parts = _largest(found.parts)
     lines = [_part_line(chart, trend, part) for part in parts]
+    rest = _by_records(part for part in found.parts if part not in parts)
     whole = with_lines(chart, T("Chart", "all together"), lines)
-    return Beside(whole, _told(trend, found, len(lines)), tuple(part.value for part in parts))
+    whole = replace(whole, undrawn=_undrawn(rest))
+    values = tuple(part.value for part in parts)
+    return Beside(whole, _told(trend, found, len(lines)), values, rest)
+
+
+def _undrawn(rest: tuple[Part, ...]) -> T | None:
+    """What stands in the legend after the parts that are drawn."""
+    if not rest:
+        return None
+    if len(rest) > 1:
+        return T("Chart", "and {n} more, not drawn").fill(n=len(rest))
+    return T("Chart", "not drawn: {name}").fill(name=rest[0].name)
 
 
 def _told(trend: Trend, found: splits.Split, shown: int) -> tuple[T, ...]:
@@ -66,8 +82,12 @@ def _told(trend: Trend, found: splits.Split, shown: int) -> tuple[T, ...]:
 
 def _largest(parts: tuple[Part, ...]) -> list[Part]:
     """The five with most records, in the order in which they came."""
-    most = sorted(parts, key=_records, reverse=True)[:MOST_OTHERS]
+    most = _by_records(parts)[:MOST_OTHERS]
     return [part for part in parts if part in most]
+
+
+def _by_records(parts: Iterable[Part]) -> tuple[Part, ...]:
+    return tuple(sorted(parts, key=_records, reverse=True))
 
 
 def _records(part: Part) -> int:

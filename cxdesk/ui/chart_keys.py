@@ -28,6 +28,7 @@ class Mark(StrEnum):
     """A sign that a chart may use and its legend explains."""
 
     VALUE = "value"
+    UNDRAWN = "undrawn"
     TARGET = "target"
     PATH = "path"
     RUNNING = "running"
@@ -73,7 +74,8 @@ def entries(chart: Chart) -> tuple[Key, ...]:
         Key(Mark.VALUE, line.name, line, line.letter == chart.letter) for line in lines_of(chart)
     )
     signs = (mark for mark in marks(chart) if not (lines and mark is Mark.VALUE))
-    words = WORDS | ({Mark.REFERENCE: chart.reference_words} if chart.reference_words else {})
+    own = {Mark.REFERENCE: chart.reference_words, Mark.UNDRAWN: chart.undrawn}
+    words = WORDS | {mark: told for mark, told in own.items() if told is not None}
     return (*lines, *(Key(mark, words[mark]) for mark in signs))
 
 
@@ -93,6 +95,7 @@ def marks(chart: Chart) -> tuple[Mark, ...]:
     """The signs that this chart uses, in the order of the legend."""
     used = {
         Mark.VALUE: True,
+        Mark.UNDRAWN: chart.undrawn is not None,
         Mark.TARGET: bool(chart.targets),
         Mark.PATH: bool(chart.path),
         Mark.RUNNING: chart.running is not None,
@@ -126,9 +129,10 @@ def paint_legend(painter: QPainter, chart: Chart, look: Look, box: QRectF) -> fl
     for key, cell in zip(entries(chart), cells, strict=True):
         top = box.top() + cell.row * row_height(look)
         left = box.left() + cell.x
-        sign = QRectF(left, top, SIGN_WIDTH * look.scale, look.line_height)
-        _paint_key(painter, key, look, sign)
-        text_x = sign.right() + 4 * look.scale
+        text_x = left + _sign_room(key, look)
+        if text_x > left:
+            sign = QRectF(left, top, SIGN_WIDTH * look.scale, look.line_height)
+            _paint_key(painter, key, look, sign)
         colour = look.inks.target if key.mark is Mark.TARGET else look.inks.dim
         if key.is_front:
             colour = look.inks.ink
@@ -241,4 +245,9 @@ def soft(colour: str) -> QColor:
 
 def _key_width(key: Key, look: Look) -> float:
     words = look.metrics.horizontalAdvance(entry_words(key, look))
-    return (SIGN_WIDTH + 4) * look.scale + words
+    return _sign_room(key, look) + words
+
+
+def _sign_room(key: Key, look: Look) -> float:
+    """Of what is not drawn there is no sign."""
+    return 0.0 if key.mark is Mark.UNDRAWN else (SIGN_WIDTH + 4) * look.scale

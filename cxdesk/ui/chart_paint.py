@@ -59,14 +59,19 @@ def paint_chart(
 
 def inner_area(box: QRectF, chart: Chart, look: Look) -> Area:
     """The rectangle between the axes, once labels and flag heads have their room."""
-    labels = [look.axis(value, chart.unit, chart.currency) for value in chart.y_ticks]
-    left = max((look.metrics.horizontalAdvance(text) for text in labels), default=0.0)
-    left += 8 * look.scale
+    left = label_room(chart, look)
     heads = head_radius(look) * 2 + 6 * look.scale if chart.flags else look.line_height * 0.5
     below = look.line_height * (1.85 if chart.flags else 1.5)
     right = 14 * look.scale + tail_width(chart, look, box.width())
     width, height = box.width() - left - right, box.height() - heads - below
     return Area(box.left() + left, box.top() + heads, max(width, 1.0), max(height, 1.0))
+
+
+def label_room(chart: Chart, look: Look) -> float:
+    """What the values beside the axis need, with the air between them and the plot."""
+    labels = [look.axis(value, chart.unit, chart.currency) for value in chart.y_ticks]
+    widest = max((look.metrics.horizontalAdvance(text) for text in labels), default=0.0)
+    return widest + 8 * look.scale
 
 
 def paint_parts(painter: QPainter, placed: Placed, chart: Chart, look: Look) -> None:
@@ -81,7 +86,7 @@ def paint_parts(painter: QPainter, placed: Placed, chart: Chart, look: Look) -> 
         painter.setPen(look.pen(look.inks.hairline, 1))
         painter.drawLine(QPointF(placed.area.left, y), QPointF(placed.area.right, y))
     paint_y_labels(painter, placed, chart, look)
-    paint_x_labels(painter, placed, look)
+    paint_x_labels(painter, placed, chart, look)
     _paint_stems(painter, placed, look)
     if placed.reference is not None:
         painter.setPen(look.dashes(look.inks.dim, 1.0, keys.REFERENCE_DASH))
@@ -111,10 +116,10 @@ def paint_y_labels(painter: QPainter, placed: Placed, chart: Chart, look: Look) 
         draw_text(painter, box, text, look.inks.dim, Qt.AlignmentFlag.AlignRight)
 
 
-def paint_x_labels(painter: QPainter, placed: Placed, look: Look) -> None:
+def paint_x_labels(painter: QPainter, placed: Placed, chart: Chart, look: Look) -> None:
     """The dates under the axis that fit."""
     top = placed.area.bottom + look.line_height * 0.35
-    for left, text in tick_labels(placed, look):
+    for left, text in tick_labels(placed, chart, look):
         box = QRectF(left, top, look.metrics.horizontalAdvance(text), look.line_height)
         draw_text(painter, box, text, look.inks.dim)
 
@@ -177,15 +182,19 @@ def _paint_header(painter: QPainter, box: QRectF, chart: Chart, look: Look) -> f
     return keys.paint_legend(painter, chart, look, rows) + look.line_height * 0.4
 
 
-def tick_labels(placed: Placed, look: Look) -> list[tuple[float, str]]:
-    """The labels of the time axis that fit without touching; years are kept before the rest."""
+def tick_labels(placed: Placed, chart: Chart, look: Look) -> list[tuple[float, str]]:
+    """The labels of the time axis that fit without touching; years are kept before the rest.
+
+    None begins left of the values beside the axis or ends beyond the room right of it.
+    """
+    first = placed.area.left - label_room(chart, look)
     gap = look.metrics.averageCharWidth() * 1.5
     limit = placed.area.right + 14 * look.scale
     taken: list[tuple[float, float, str]] = []
     for x, tick in sorted(placed.x_ticks, key=lambda item: not item[1].with_year):
         text = look.tick(tick)
         width = look.metrics.horizontalAdvance(text)
-        left = min(x - width / 2, limit - width)
+        left = max(min(x - width / 2, limit - width), first)
         if all(left > end + gap or left + width + gap < start for start, end, _ in taken):
             taken.append((left, left + width, text))
     return sorted((left, text) for left, _, text in taken)

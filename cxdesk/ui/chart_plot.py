@@ -161,7 +161,7 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         if side == "left":
             paint_y_labels(painter, placed, self.chart, self.look)
         elif side == "bottom":
-            paint_x_labels(painter, placed, self.look)
+            paint_x_labels(painter, placed, self.chart, self.look)
             begun = [mark for mark in placed.marks if _is_between(mark.at.x, placed.area)]
             paint_marks(painter, replace(placed, marks=tuple(begun)), self.look)
         elif side == "right":

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from cxdesk.domain.spans import Span
     from cxdesk.services.dashboard import IndicatorView
     from cxdesk.services.record_rows import RecordRow
+    from cxdesk.services.splits import Part
 
 FEWEST_MONTHS = 12
 MOST_MONTHS_BY_DAY = 60
@@ -61,7 +62,8 @@ class Opened(NamedTuple):
     """The view, and the records of the ``period`` that is looked into.
 
     ``where`` is what all of it is filtered by, ``dimensions`` what it can be split by; ``values``
-    are the parts by ``split_by`` that the chart has beside it. ``against`` is what the period is
+    are the parts by ``split_by`` that the chart has beside it, ``rest`` those it has no room for.
+    ``against`` is what the period is
     held against, ``note`` what the owner says of the indicator, ``segment`` whose records these
     are, ``span`` the dates that were chosen.
     """
@@ -73,6 +75,7 @@ class Opened(NamedTuple):
     dimensions: tuple[str, ...] = ()
     split_by: str = ""
     values: tuple[str, ...] = ()
+    rest: tuple[Part, ...] = ()
     against: Against = Against.PREVIOUS
     note: KpiNote | None = None
     segment: str = ""
@@ -82,7 +85,7 @@ class Opened(NamedTuple):
 def load(asked: Asked, as_of: int) -> Opened:
     """Count it, without the empty years before the first record unless these dates were chosen."""
     view = _between(asked, as_of) if asked.span else _lived(asked, as_of)
-    view, values = _accompanied(_ranged(view), asked)
+    view, values, rest = _accompanied(_ranged(view), asked)
     view = _marked(_named(view, asked.segment), asked, as_of)
     made = Opened(
         view,
@@ -90,6 +93,7 @@ def load(asked: Asked, as_of: int) -> Opened:
         where=asked.where,
         split_by=asked.beside,
         values=values,
+        rest=rest,
         against=asked.against,
         note=kpi_notes.note(asked.key),
         segment=asked.segment,
@@ -159,13 +163,15 @@ def _ranged(view: IndicatorView) -> IndicatorView:
     return replace(view, chart=chart, sentences=(*view.sentences, *told))
 
 
-def _accompanied(view: IndicatorView, asked: Asked) -> tuple[IndicatorView, tuple[str, ...]]:
-    """Chart and sentences with what was asked for beside the indicator, and the parts drawn."""
+def _accompanied(
+    view: IndicatorView, asked: Asked
+) -> tuple[IndicatorView, tuple[str, ...], tuple[Part, ...]]:
+    """Chart and sentences with what was asked for beside it; the parts drawn, and the others."""
     if not asked.beside or view.point is None:
-        return view, ()
+        return view, (), ()
     found = beside.beside(view.chart, view.trend, asked.beside, asked.where)
     told = (*view.sentences, *found.sentences)
-    return replace(view, chart=found.chart, sentences=told), found.values
+    return replace(view, chart=found.chart, sentences=told), found.values, found.rest
 
 
 def _named(view: IndicatorView, segment: str) -> IndicatorView:

@@ -4515,6 +4515,14 @@
         <translation>todo junto</translation>
     </message>
     <message>
+        <source>and {n} more, not drawn</source>
+        <translation>y {n} más, sin dibujar</translation>
+    </message>
+    <message>
+        <source>not drawn: {name}</source>
+        <translation>sin dibujar: {name}</translation>
+    </message>
+    <message>
         <source>The chart shows the {n} largest parts.</source>
         <translation>El gráfico muestra las {n} partes más grandes.</translation>
     </message>
@@ -14875,6 +14883,22 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
 </context>
 <context>
     <name>MultiplesCard</name>
+    <message>
+        <source>Not drawn: {parts}</source>
+        <translation>Sin dibujar: {parts}</translation>
+    </message>
+    <message>
+        <source>Not drawn: {parts} and {n} more</source>
+        <translation>Sin dibujar: {parts} y {n} más</translation>
+    </message>
+    <message>
+        <source>{part} (no data)</source>
+        <translation>{part} (sin datos)</translation>
+    </message>
+    <message>
+        <source>{part} ({figure})</source>
+        <translation>{part} ({figure})</translation>
+    </message>
     <message>
         <source>{value} · n {n}</source>
         <translation>{value} · n {n}</translation>

@@ -59,6 +59,24 @@ def test_of_more_than_five_parts_those_with_most_records_are_shown_and_that_is_s
     ]  # fmt: skip
 
 
+def test_the_part_that_is_not_drawn_is_named_in_the_legend_and_several_are_counted() -> None:
+    """Six people, the second with one answer, then a seventh with one, too."""
+    staff("Ana", "Berta", "Carla", "Dora", "Eva", "Fina", "Gala")
+    for number in range(1, 7):
+        when = [("2026-03-02T10:00", 9)] * (1 if number == 2 else 2)
+        answers(*when, staff_id=number)
+    made = found("nps", "agent")
+    assert [part.value for part in made.rest] == ["Berta"]
+    assert made.chart.undrawn is not None
+    assert words.say(made.chart.undrawn, "en") == "not drawn: Berta"
+    answers(("2026-03-02T10:00", 9), staff_id=7)
+    made = found("nps", "agent")
+    assert sorted(part.value for part in made.rest) == ["Berta", "Gala"]
+    assert made.chart.undrawn is not None
+    assert words.say(made.chart.undrawn, "en") == "and 2 more, not drawn"
+    assert found("nps", "channel").chart.undrawn is None
+
+
 def test_parts_of_an_amount_add_up_and_nothing_is_said() -> None:
     insert("purchase", [purchase("2026-03-02", 500), purchase("2026-02-02", 700)])
     made = found("revenue", "weekday")

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, Qt
 from cxdesk.domain.spans import Span
 from cxdesk.domain.text import T
 from cxdesk.services.beside import YEAR_EARLIER
+from cxdesk.ui.chart_keys import entries, entry_words
 from cxdesk.ui.screens.indicators.opened.behind import BehindCard
 from cxdesk.ui.screens.indicators.opened.multiples import MultiplesCard, told
 from tests.factories import customer, sale
@@ -167,3 +168,20 @@ def test_the_chart_is_no_higher_than_what_is_in_sight(desk: Desk, qtbot: QtBot) 
     assert card is not None
     qtbot.waitUntil(lambda: card.height() == screen.page.height())
     assert card.mapTo(screen.page, QPoint(0, 0)).y() == 0
+
+
+def test_the_sixth_day_of_the_week_is_told_in_the_legend_and_below_the_little_charts(
+    ctx: Context, qtbot: QtBot
+) -> None:
+    """From Monday 2 to Saturday 7 February 2026 a sale each day, on five of them two."""
+    ana = customer("Ana")
+    for day in range(2, 8):
+        for _ in range(1 if day == 5 else 2):
+            sale(1000, date(2026, 2, day), customer_id=ana)
+    screen = opened(make_desk(ctx), qtbot, "revenue")
+    chart = chosen(screen, qtbot, "weekday")
+    signs = [entry_words(key, screen.page.chart.plot.look) for key in entries(chart)]
+    assert signs[6] == "not drawn: Thursdays"
+    screen.page.chart.chosen.emit(chart.points[-2].period)
+    qtbot.waitUntil(lambda: not ctx.jobs.is_busy())
+    assert "Not drawn: Thursdays (€10.00 · n 1)" in words_in(screen.page.cards["multiples"])

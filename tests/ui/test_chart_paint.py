@@ -13,9 +13,11 @@ import pytest
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from cxdesk.domain.chart import XY, Ahead, BandPlace, Step
+from cxdesk.domain.chart import XY, Ahead, BandPlace, Step, XTick
 from cxdesk.domain.chart import Mark as DomainMark
 from cxdesk.domain.chart_lines import with_lines
+from cxdesk.domain.kpi import Unit
+from cxdesk.domain.periods import Grain
 from cxdesk.domain.text import T
 from cxdesk.ui import chart_export, chart_keys, chart_names, theme
 from cxdesk.ui.chart_keys import Mark
@@ -104,7 +106,7 @@ def test_the_label_of_the_target_does_not_lie_on_the_line(drawing: Look) -> None
 
 
 def test_labels_of_the_time_axis_never_overlap_at_320_pixels(drawing: Look) -> None:
-    labels = tick_labels(painted(chart_of(), drawing, 320, 220), drawing)
+    labels = tick_labels(painted(chart_of(), drawing, 320, 220), chart_of(), drawing)
     ends = [left + drawing.metrics.horizontalAdvance(text) for left, text in labels]
     starts = [left for left, _ in labels]
     assert len(labels) >= 3
@@ -112,10 +114,22 @@ def test_labels_of_the_time_axis_never_overlap_at_320_pixels(drawing: Look) -> N
     assert "Jan 2026" in [text for _, text in labels]
 
 
+def test_the_first_date_is_whole_where_the_values_beside_the_axis_are_short(
+    drawing: Look,
+) -> None:
+    """By day, with the values 0 and 1: the first day stands right at the left end of the plot."""
+    day = XTick(739252.0, date(2025, 1, 1), Grain.DAY, with_year=True)
+    short = replace(chart_of(flags=False), unit=Unit.COUNT, y_ticks=(0, 1), x_ticks=(day,))
+    [(left, text)] = tick_labels(painted(short, drawing, 320, 220), short, drawing)
+    assert text == "1 Jan 2025"
+    assert left >= 0
+
+
 def test_the_legend_explains_only_what_is_there(drawing: Look) -> None:
     begun = DomainMark(date(2026, 3, 10).toordinal(), date(2026, 3, 10), "Second line")
     others = (line("By phone", 3),)
     chart = replace(_with_range(), ahead=_with_forecast().ahead, marks=(begun,), others=others)
+    chart = replace(chart, undrawn=T("Chart", "not drawn: {name}").fill(name="By mail"))
     assert chart_keys.marks(chart) == tuple(Mark)
     bare = replace(chart_of((50, 40)), targets=(), path=(), running=None)
     assert chart_keys.marks(bare) == (Mark.VALUE,)

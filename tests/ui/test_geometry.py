@@ -168,12 +168,13 @@ def labels_over(root: QWidget) -> list[str]:
 def _labels(view: ChartView) -> Iterator[tuple[str, list[float], float]]:
     """Where the labels along an axis stand, and how far apart they must be."""
     assert view.plot is not None
-    placed, look = view.plot.placed(), view.plot.look
+    placed, look, chart = view.plot.placed(), view.plot.look, view.plot.chart
     yield "values", [y for y, _ in placed.y_ticks], look.line_height
     yield "heads", [flag.head_x for flag in placed.flags], 2 * head_radius(look)
     yield "names", [tail.y for tail in placed.tails], look.line_height
     ends = [
-        (left, look.metrics.horizontalAdvance(text)) for left, text in tick_labels(placed, look)
+        (left, look.metrics.horizontalAdvance(text))
+        for left, text in tick_labels(placed, chart, look)
     ]
     for (left, width), (right, _) in pairwise(ends):
         yield "dates", [left, right], width

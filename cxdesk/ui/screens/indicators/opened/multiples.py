@@ -23,27 +23,56 @@ if TYPE_CHECKING:
 
     from cxdesk.domain.chart import Chart, ChartPoint
     from cxdesk.domain.periods import Period
+    from cxdesk.services import splits
     from cxdesk.ui.chart_look import Look
     from cxdesk.ui.context import Context
     from cxdesk.ui.opened_indicator import Opened
 
 LEAST_WIDTH, HEIGHT = 90, 92
+MOST_NAMED = 6  # parts without a chart that are still named
 
 
 class MultiplesCard(OpenedCard):
-    """Up to five parts, each with its figure, n and change; Enter on one filters by it."""
+    """Up to five parts, each with its figure, n and change; Enter on one filters by it.
+
+    What the others come to stands below.
+    """
 
     def show_opened(self, found: Opened) -> None:
         """A little chart for each part that the chart above has beside it."""
         self.parts: list[Part] = []
-        line = row(self, spacing=theme.S)
-        line.setContentsMargins(theme.S, theme.S, theme.S, theme.S)
+        layout = column(self, spacing=theme.S)
+        layout.setContentsMargins(theme.S, theme.S, theme.S, theme.S)
+        line = row(spacing=theme.S)
+        layout.addLayout(line)
         for chart, value in zip(multiples(found.view.chart), found.values, strict=False):
             part = Part(self.ctx, chart, found.period, self)
             part.opened.connect(lambda v=value: self.filter_wanted.emit(found.split_by, v))
             part.stepped.connect(lambda dx, _dy, made=part: self._walk(made, dx))
             self.parts.append(part)
             line.addWidget(part, 1)
+        if found.rest:
+            layout.addWidget(PlainLabel(self._rest_told(found), "caption", self, wrap=True))
+
+    def _rest_told(self, found: Opened) -> str:
+        """The parts without a chart: their names and figures, and how many more there are."""
+        named = ", ".join(self._figure_told(found, part) for part in found.rest[:MOST_NAMED])
+        text = self.tr("Not drawn: {parts}")
+        if (more := len(found.rest) - MOST_NAMED) > 0:
+            text = self.tr("Not drawn: {parts} and {n} more")
+            return text.format(parts=named, n=more)
+        return text.format(parts=named)
+
+    def _figure_told(self, found: Opened, part: splits.Part) -> str:
+        name = part.name if isinstance(part.name, str) else self.ctx.say(part.name)
+        periods = [point.period for point in found.view.trend.points]
+        measures = zip(periods, part.measures, strict=True)
+        measure = next((m for period, m in measures if period == found.period), None)
+        if measure is None or measure.value is None:
+            return self.tr("{part} (no data)").format(part=name)
+        unit = found.view.kpi.unit
+        value = self.ctx.say(figure_of(measure.value, unit, measure.n))
+        return self.tr("{part} ({figure})").format(part=name, figure=value)
 
     def _walk(self, part: Part, step: int) -> None:
         index = self.parts.index(part) + step
@@ -77,9 +106,14 @@ def told(chart: Chart, period: Period | None) -> tuple[T, ...]:
     point = _point_of(chart, period)
     if point is None or point.value is None:
         return (T("Chart", "no data"),)
-    value = Amount(point.value, chart.unit, chart.unit is Unit.POINTS)
-    figure = T("MultiplesCard", "{value} · n {n}").fill(value=value, n=point.n)
+    figure = figure_of(point.value, chart.unit, point.n)
     return (figure, point.change) if point.change is not None else (figure,)
+
+
+def figure_of(value: float, unit: Unit, n: int) -> T:
+    """A value with how many records it rests on."""
+    amount = Amount(value, unit, unit is Unit.POINTS)
+    return T("MultiplesCard", "{value} · n {n}").fill(value=amount, n=n)
 
 
 def _point_of(chart: Chart, period: Period | None) -> ChartPoint | None:
