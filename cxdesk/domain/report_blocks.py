@@ -147,8 +147,7 @@ def goal_section(number: int, row: GoalRow) -> tuple[Block, ...]:
     """A goal with its sentences, its people, its chart and what is done for it."""
     title = T("Report", "{number} · {title}").fill(number=number, title=row.goal.title)
     told = (Heading(title), Paragraph(_standing(row)), *_parts(row), *_people(row))
-    usual = (Paragraph(row.chart.usual_words, dim=True),) if row.chart.usual_words else ()
-    return (*told, ChartBlock(row.chart), *usual, *_why(row), *_actions(row))
+    return (*told, ChartBlock(row.chart), *_why(row), *_actions(row))
 
 
 def _parts(row: GoalRow) -> tuple[Block, ...]:
@@ -267,7 +266,8 @@ def definitions(
         "Report",
         "“n” counts the records behind a number; the 95% interval says between which"
         " values the true one most likely lies. A change that chance alone can explain is"
-        " called normal variation.",
+        " called normal variation. The usual range of a chart, and what leaves it, go by what"
+        " that chart shows.",
     )
     heading = Heading(T("Report", "What these numbers are"))
     return heading, *told, Paragraph(reading, dim=True), Paragraph(CREDIT, dim=True)

@@ -18659,10 +18659,6 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
         <translation>{name}: {meaning} {formula} {stated}</translation>
     </message>
     <message>
-        <source>“n” counts the records behind a number; the 95% interval says between which values the true one most likely lies. A change that chance alone can explain is called normal variation.</source>
-        <translation>«n» es el número de registros que hay detrás de una cifra; el intervalo del 95 % dice entre qué valores está, casi con seguridad, el verdadero. Un cambio que el azar por sí solo puede explicar se llama variación normal.</translation>
-    </message>
-    <message>
         <source>Indicators</source>
         <translation>Indicadores</translation>
     </message>
@@ -18737,6 +18733,10 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
     <message>
         <source>{told} {sentence}</source>
         <translation>{told} {sentence}</translation>
+    </message>
+    <message>
+        <source>“n” counts the records behind a number; the 95% interval says between which values the true one most likely lies. A change that chance alone can explain is called normal variation. The usual range of a chart, and what leaves it, go by what that chart shows.</source>
+        <translation>«n» es el número de registros que hay detrás de una cifra; el intervalo del 95 % dice entre qué valores está, casi con seguridad, el verdadero. Un cambio que el azar por sí solo puede explicar se llama variación normal. El rango habitual de un gráfico, y lo que se sale de él, se calculan con lo que ese gráfico muestra.</translation>
     </message>
     <message>
         <source>What these numbers are</source>

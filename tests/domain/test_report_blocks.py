@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -11,11 +10,12 @@ import pytest
 from cxdesk import words
 from cxdesk.domain.assess import Assessment, Status
 from cxdesk.domain.causes import ONLY_BESIDE
+from cxdesk.domain.choices import Choices
 from cxdesk.domain.goals import Goal, Target
 from cxdesk.domain.kpi import Measure
 from cxdesk.domain.kpis import by_key
-from cxdesk.domain.report import ChartBlock, Paragraph
-from cxdesk.domain.report_blocks import GoalRow, goal_section, opening
+from cxdesk.domain.report import Paragraph
+from cxdesk.domain.report_blocks import GoalRow, definitions, goal_section, opening
 from cxdesk.domain.text import T
 
 GOAL = Goal(
@@ -25,7 +25,7 @@ GOAL = Goal(
     baseline_value=31,
     targets=(Target(date(2026, 1, 1), date(2026, 12, 31), 45.0),),
 )
-NO_CHART: Any = SimpleNamespace(usual_words=None)  # all that the blocks read of it
+NO_CHART: Any = None  # no block reads it
 
 
 def row(*why: T) -> GoalRow:
@@ -55,11 +55,11 @@ def test_the_paper_opens_with_the_mission_and_who_gets_it(
     assert [words.say(block.text) for block in found if isinstance(block, Paragraph)] == says
 
 
-def test_what_the_usual_range_of_its_chart_goes_by_stands_below_it() -> None:
-    ranged: Any = SimpleNamespace(usual_words=T("UsualBase", "It goes by May to October."))
-    blocks = goal_section(1, row()._replace(chart=ranged))
-    at = blocks.index(ChartBlock(ranged))
-    assert blocks[at + 1] == Paragraph(ranged.usual_words, dim=True)
+def test_the_small_print_says_what_the_usual_range_of_a_chart_goes_by() -> None:
+    *_, reading, _credit = definitions([by_key("nps")], Choices())
+    assert isinstance(reading, Paragraph)
+    told = "The usual range of a chart, and what leaves it, go by what that chart shows."
+    assert words.say(reading.text).endswith(told)
 
 
 def test_several_lines_of_a_why_say_that_they_prove_no_cause() -> None:
