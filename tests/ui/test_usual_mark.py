@@ -122,5 +122,5 @@ def test_the_opened_indicator_leads_to_the_form_and_shows_the_new_stretch_at_onc
     usual.mark_change("revenue", date(2025, 9, 1), "moved", now=NOW)
     desk.ctx.hub.announce(frozenset({"usual_break"}))
     qtbot.waitUntil(lambda: len(screen.page.chart.chart.usual) == 2)
-    assert "Usual since" in words_in(screen.page)
+    qtbot.waitUntil(lambda: "Usual since" in words_in(screen.page))  # it lies out of sight
     assert "“moved”" in words_in(screen.page)
