@@ -41,6 +41,7 @@ class Asked(NamedTuple):
 
     ``beside`` is a dimension whose parts are drawn beside it, or ``YEAR_EARLIER``: then the figure
     and why it moved are told against a year earlier, too. A ``span`` stands in place of ``months``.
+    ``start`` is the first day of the period that is looked into, "" for the latest one.
     """
 
     key: str
@@ -51,6 +52,7 @@ class Asked(NamedTuple):
     goal_id: int | None = None
     beside: str = ""
     span: Span | None = None
+    start: str = ""
 
     @property
     def against(self) -> Against:
@@ -101,7 +103,9 @@ def load(asked: Asked, as_of: int) -> Opened:
     )
     if view.point is None:
         return made
-    period = view.point.period
+    points = (point.period for point in view.trend.points)
+    looked = (period for period in points if period.start.isoformat() == asked.start)
+    period = next(looked, view.point.period)
     rows = record_rows.records(asked.key, period, asked.where, as_of)
     return made._replace(rows=rows, period=period)
 

@@ -12,6 +12,7 @@ from cxdesk.services.case_rows import NO_TIME
 from cxdesk.services.record_rows import RecordRow
 from cxdesk.ui.screens.indicators.opened.card import TitledCard
 from cxdesk.ui.screens.indicators.opened.records import add_records
+from cxdesk.ui.widgets.plain import YieldingLink
 from tests.ui.indicators_place import words_in
 
 if TYPE_CHECKING:
@@ -50,3 +51,14 @@ def test_a_dash_stands_only_for_a_time_that_others_have(
     lines = words_in(card).split("\n")
     assert len([line for line in lines if "A drill" in line]) == 2
     assert lines.count("–") == dashes
+
+
+def test_ten_lines_are_there_and_a_way_to_the_others(ctx: Context, qtbot: QtBot) -> None:
+    card = TitledCard(ctx, "Behind it")
+    qtbot.addWidget(card)
+    asked: list[bool] = []
+    add_records(ctx, [case(60)] * 11, card, lambda: asked.append(True))
+    assert words_in(card).count("A drill") == 10
+    (more,) = [one for one in card.findChildren(YieldingLink) if one.text() == "All of them…"]
+    more.click()
+    assert asked == [True]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from cxdesk.ui.screens.indicators.goals_tab.tab import GoalsTab
 from cxdesk.ui.screens.indicators.screen import IndicatorsScreen
+from cxdesk.ui.widgets.plain import YieldingLink
 from tests.services import shop_with_history
 from tests.ui.counter_desk import press
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from cxdesk.ui.widgets.goal_card import GoalCard
 
 Key = Qt.Key
+FEBRUARY = date(2026, 2, 1)
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 pytestmark = pytest.mark.filled_by.with_args(shop_with_history.fill)
 
@@ -118,6 +121,30 @@ def test_below_the_name_of_an_indicator_stands_nothing_else_while_it_is_counted(
     settled(place, qtbot)
     assert place.page.view.kpi.key == "nps"
     assert place.page.chart.plot.hasFocus()
+
+
+def test_back_from_a_record_leads_to_the_same_line_of_the_same_month(
+    place: IndicatorsScreen, window: MainWindow, qtbot: QtBot
+) -> None:
+    """February is looked into; its third sale is Ana's second there, that of 3 February."""
+    place.open_indicator("revenue")
+    settled(place, qtbot)
+    february = next(p.period for p in place.page.view.trend.points if p.period.start == FEBRUARY)
+    place.page.period_wanted.emit(february)
+    qtbot.waitUntil(lambda: place.page.opened.period == february)
+    settled(place, qtbot)
+    lines = place.page.cards["behind"].findChildren(YieldingLink)
+    lines[2].setFocus()
+    qtbot.waitUntil(lambda: place.page.area.verticalScrollBar().value() > 0)
+    seen = place.page.area.verticalScrollBar().value()
+    press(Key.Key_Space)
+    assert window.place() == "customers"
+    press(Key.Key_Left, ALT)
+    settled(place, qtbot)
+    assert place.page.opened.period == february
+    held = window.focusWidget()
+    assert held is place.page.cards["behind"].findChildren(YieldingLink)[2]
+    qtbot.waitUntil(lambda: place.page.area.verticalScrollBar().value() == seen)
 
 
 def test_the_key_of_the_place_closes_what_is_opened_in_it_and_back_opens_it_again(

@@ -34,6 +34,7 @@ class OneIndicator(QObject):
     def __init__(self, place: PlaceTabs, title: QWidget) -> None:
         super().__init__(place)
         self.ctx, self.key, self._stack = place.ctx, "", place.stack
+        self._left: dict[str, object] = {}
         self.page = OpenedPage(place.ctx, place)
         self.head = OpenedHeader(place, self.page.chart, title)
         self.looked = self.head.looked
@@ -45,15 +46,24 @@ class OneIndicator(QObject):
         for widget in (self.loading, self.page):
             self._stack.addWidget(widget)
 
-    def open(self, kpi: Kpi, goal: GoalView | None = None) -> None:
-        """Show it in place of what is shown, of everyone or as a goal of it is measured."""
-        self.key = kpi.key
+    def open(
+        self, kpi: Kpi, goal: GoalView | None = None, left: dict[str, object] | None = None
+    ) -> None:
+        """Show it in place of what is shown, of everyone or as a goal of it is measured.
+
+        ``left`` is where it was left (``place``), to come back to.
+        """
+        self.key, self._left = kpi.key, left or {}
         self.looked.offer(kpi, goal)
         shown = self.page.view if self.is_shown() else None
         if shown is None or shown.kpi.key != kpi.key:  # nothing else below its name meanwhile
             self.loading.begin()
             self._stack.setCurrentWidget(self.loading)
         self.load()
+
+    def place(self) -> dict[str, object]:
+        """Where somebody is in it, to be come back to."""
+        return self.page.place() if self.is_shown() else self._left
 
     def leave(self) -> None:
         """None is opened; what is still counted is not wanted any more."""
@@ -65,6 +75,7 @@ class OneIndicator(QObject):
         if not self.key:
             return
         asked, as_of = self.looked.asked(self.key), self.ctx.now() + 1
+        asked = asked._replace(start=str(self._left.get("start", "")))
         self.ctx.jobs.run(
             lambda _progress: opened_indicator.load(asked, as_of),
             key=JOB,
@@ -101,6 +112,9 @@ class OneIndicator(QObject):
         if not self.is_shown():
             self._stack.setCurrentWidget(self.page)
             self.page.chart.setFocus()
+        left, self._left = self._left, {}
+        if left:
+            self.page.come_back(left)
         self.head.show_goal(found.view.goal)
         self.loaded.emit()
 

@@ -115,13 +115,18 @@ class IndicatorsScreen(PlaceTabs):
         else:
             super().show_record(arg)
 
-    def open_indicator(self, key: str, goal: GoalView | None = None) -> None:
-        """Show one indicator in place of the tabs, of everyone, or as a goal of it is measured."""
+    def open_indicator(
+        self, key: str, goal: GoalView | None = None, left: dict[str, object] | None = None
+    ) -> None:
+        """Show one indicator in place of the tabs, of everyone, or as a goal of it is measured.
+
+        ``left`` is where in it somebody was, to come back to.
+        """
         found = catalogue.find(key)
         if found is None:
             return
         self._is_from_tab = False
-        self.opened.open(found, goal)
+        self.opened.open(found, goal, left)
         self._show_header()
 
     def close_detail(self) -> bool:
@@ -153,7 +158,9 @@ class IndicatorsScreen(PlaceTabs):
 
     def state(self) -> dict[str, object]:
         """The opened indicator and how it is looked at, and the tabs behind it."""
-        opened = {"open": self.opened_key, "from_tab": self._is_from_tab}
+        opened: dict[str, object] = {"open": self.opened_key, "from_tab": self._is_from_tab}
+        if self.opened_key:
+            opened["at"] = self.opened.place()
         return {**opened, **self.looked.state(), **super().state()}
 
     def restore(self, state: dict[str, object]) -> None:
@@ -162,7 +169,8 @@ class IndicatorsScreen(PlaceTabs):
         super().restore(state)
         key = state.get("open")
         if key:
-            self.open_indicator(str(key))
+            at = state.get("at")
+            self.open_indicator(str(key), left=at if isinstance(at, dict) else None)
             self._is_from_tab = state.get("from_tab") is True
 
     def focus_filter(self) -> None:

@@ -22,9 +22,8 @@ class AboutCard(TitledCard):
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         title = ctx.say(T("AboutCard", "What this number is"))
-        super().__init__(ctx, title, parent, has_stops=True)
+        super().__init__(ctx, title, parent)
         self.dim.hide()  # the title has the whole line
-        self.let_be_read()  # and the note below has a link of its own
 
     def show_opened(self, found: Opened) -> None:
         """The sentences, the first of them in full ink."""

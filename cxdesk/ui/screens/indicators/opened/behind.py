@@ -40,7 +40,7 @@ class BehindCard(TitledCard):
     counts = ("indicator-split", "indicator-all")
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
-        super().__init__(ctx, ctx.say(T("BehindCard", "Behind it")), parent, has_stops=True)
+        super().__init__(ctx, ctx.say(T("BehindCard", "Behind it")), parent)
         self._by = RECORDS
         self.by = CalmCombo(self)
         self.by.setAccessibleName(self.tr("Show what is behind it"))
@@ -67,10 +67,7 @@ class BehindCard(TitledCard):
             self.by.addItem(self.ctx.say(BY_WORDS[dimension]), dimension)
         self.by.setCurrentIndex(max(self.by.findData(self._by), 0))
         self._by = self.by.currentData()
-        has_choice = self.by.count() > 1
-        self.by.setVisible(has_choice)
-        if has_choice:
-            self.head.setContentsMargins(14, 1, 4, 0)  # as high as the heads without a field
+        self.by.setVisible(self.by.count() > 1)
         if self._by == RECORDS or found.period is None:
             self._name(found.period)
             add_records(self.ctx, found.rows, self, self.show_all)

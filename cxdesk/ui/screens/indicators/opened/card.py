@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from cxdesk.ui import theme
+from cxdesk.ui.widgets.focus_in_view import WHOLE
 from cxdesk.ui.widgets.plain import (
     ElidedLabel,
     PlainLabel,
@@ -15,7 +16,6 @@ from cxdesk.ui.widgets.plain import (
     column,
     hairline,
     row,
-    scrolling,
 )
 
 if TYPE_CHECKING:
@@ -65,37 +65,23 @@ class OpenedCard(QFrame):
 
 
 class TitledCard(OpenedCard):
-    """A card with a heading, a hairline and a body that scrolls when it is long."""
+    """A card with a heading, a hairline and a body, shown whole: the page scrolls."""
 
-    def __init__(
-        self,
-        ctx: Context,
-        title: str,
-        parent: QWidget | None = None,
-        *,
-        has_stops: bool = False,
-    ) -> None:
+    def __init__(self, ctx: Context, title: str, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
+        self.setProperty(WHOLE, True)
         outer = column(self, spacing=0)
         self.head = row(spacing=theme.S)
-        self.head.setContentsMargins(14, 10, 14, 9)
+        self.head.setContentsMargins(14, theme.XS, theme.S, theme.XS)
+        self.head.addStrut(theme.FIELD_HEIGHT)  # as high with a field as without
         self.head.addWidget(YieldingLabel(title, "strong", self))
         self.dim = ElidedLabel("", "dim", self)
         self.head.addWidget(self.dim, 2)
         outer.addLayout(self.head)
         outer.addWidget(hairline(self))
-        inner = QWidget(self)
-        self.body = column(inner, spacing=theme.XS)
+        self.body = column(spacing=theme.XS)
         self.body.setContentsMargins(14, 10, 14, 10)
-        self.area = scrolling(inner, self, has_stops=has_stops)
-        self.area.setAccessibleName(title)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        outer.addWidget(self.area, 1)
-
-    def let_be_read(self) -> None:
-        """Nothing in it is a stop after all: the whole of it is one, to be scrolled by keys."""
-        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.area.setProperty("role", "reading")
+        outer.addLayout(self.body, 1)
 
     def add_text(self, text: str, role: str = "caption") -> None:
         """A paragraph of plain text."""

@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 SIDE_WIDTH = 262
 NARROW_BELOW, LOWEST_CHART = 620, 340
 _STOP = Qt.FocusPolicy.TabFocus
-LOWEST_CARD = 150
 LATER_MS = 30  # the picture of what is in sight comes first
 CHART_SHARE, CARDS_SHARE = 58, 42
 
@@ -62,6 +61,8 @@ class OpenedPage(QWidget):
         self.setProperty("role", "plain")
         self._inner = _Sheet(self)
         self.area = scrolling(self._inner, self, has_stops=True)
+        self._scroll_to = 0
+        self.area.verticalScrollBar().rangeChanged.connect(self._scroll_on)
         column(self).addWidget(self.area)
         layout = column(self._inner, spacing=14)
         self._rows = {
@@ -121,6 +122,43 @@ class OpenedPage(QWidget):
         self._make(self.opened, CARDS)
         self._hand_back(held)
 
+    def place(self) -> dict[str, object]:
+        """How far it is scrolled, the period looked into, and what has the keyboard in a card."""
+        period = self.opened.period if self.opened else None
+        return {
+            "scroll": self.area.verticalScrollBar().value(),
+            "start": period.start.isoformat() if period else "",
+            "held": self._held_place(),
+        }
+
+    def come_back(self, place: dict[str, object]) -> None:
+        """There again; the cards are as high as before only once all is counted."""
+        self._on_later()
+        held, scroll = place.get("held"), place.get("scroll")
+        if isinstance(held, list) and len(held) == 2 and held[0] in self.cards:
+            stops = _stops(self.cards[held[0]])
+            if isinstance(held[1], int) and held[1] < len(stops):
+                stops[held[1]].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._scroll_to = scroll if isinstance(scroll, int) else 0
+        self._scroll_on()
+
+    def _scroll_on(self) -> None:
+        """Down to where it was left, as soon as there is so much."""
+        bar = self.area.verticalScrollBar()
+        if self._scroll_to:
+            bar.setValue(self._scroll_to)
+        if bar.maximum() >= self._scroll_to:
+            self._scroll_to = 0
+
+    def _held_place(self) -> list[object] | None:
+        """The card that has the keyboard, and the how-manieth of its stops it is."""
+        focused = self.window().focusWidget()
+        for key, one in self.cards.items():
+            stops = _stops(one)
+            if focused in stops:
+                return [key, stops.index(focused)]
+        return None
+
     def _on_job_ended(self, key: str) -> None:
         """A card is about to fill itself: after that Tab shall walk it as it is read."""
         if any(key in made.counts for made in self.cards.values()):
@@ -172,8 +210,6 @@ class OpenedPage(QWidget):
         made.filter_wanted.connect(self.filter_wanted)
         made.period_wanted.connect(self.period_wanted)
         made.chart_wanted.connect(self.chart_wanted)
-        if slot.row is Row.LOWER:
-            made.setMinimumHeight(LOWEST_CARD)
         before = CARDS[: CARDS.index(slot)]
         place = sum(one.row is slot.row and one.key in self.cards for one in before)
         share = slot.share if slot.row is Row.LOWER else 0
@@ -225,6 +261,12 @@ class OpenedPage(QWidget):
         stops = [w for w in self.findChildren(QWidget) if w.focusPolicy() & _STOP]
         same = (stop for stop in stops if stop.accessibleName() == held[1])
         next(same, self.chart).setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _stops(card: QWidget) -> list[QWidget]:
+    """What can have the keyboard in a card, in the order in which it was made."""
+    nothing = Qt.FocusPolicy.NoFocus
+    return [one for one in card.findChildren(QWidget) if one.focusPolicy() != nothing]
 
 
 class _Sheet(QWidget):

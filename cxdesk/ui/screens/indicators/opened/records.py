@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from cxdesk.ui.context import Context
     from cxdesk.ui.screens.indicators.opened.card import TitledCard
 
-SHOWN_RECORDS = 30
+SHOWN_RECORDS = 10
 RECORD_HEIGHT = 24
 
 
