@@ -93,6 +93,7 @@ class Today:
 
     ``later`` are the tasks of the next open day (``later_on``). The ``…_count`` are all there are,
     the tuples no more than can be shown. ``backup_days`` is None while the backup is young enough.
+    ``is_blank``: the shop knows no customer, and nothing was ever recorded.
     """
 
     on: date
@@ -109,6 +110,7 @@ class Today:
     backup_days: int | None
     entered: int
     takings: Takings
+    is_blank: bool = False
 
 
 def birthdays_told_on(on: date) -> tuple[str, ...]:

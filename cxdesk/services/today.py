@@ -76,6 +76,7 @@ def today(owners: Owners = None, *, now: int, shown: int = SHOWN) -> Today:
         backup_days=_old_backup(now),
         entered=len(entered_store.steps(low, high)),
         takings=store.takings(on.isoformat()),
+        is_blank=store.is_blank(),
     )
 
 

@@ -22,6 +22,7 @@ _ABOUT = """coalesce(nullif(k.subject, ''),
     (SELECT nullif(n.note, '') FROM interaction n WHERE n.case_id = k.id
         ORDER BY n.arrived_at, n.id LIMIT 1),
     (SELECT t.name FROM topic t WHERE t.id = k.topic_id), '')"""
+_FIRST_RECORDS = ("customer", "purchase", "interaction", "cases", "offer", "answer")
 
 
 class BirthdayLine(NamedTuple):
@@ -108,6 +109,12 @@ def count_interactions(low: int, high: int) -> int:
     """How many interactions arrived in [low, high)."""
     sql = "SELECT count(*) FROM interaction WHERE arrived_at >= ? AND arrived_at < ?"
     return int(db.execute_sql(sql, (low, high)).fetchone()[0])
+
+
+def is_blank() -> bool:
+    """Whether there is no customer and no record of what customers bought, asked or answered."""
+    sql = " UNION ALL ".join(f"SELECT EXISTS (SELECT 1 FROM {table})" for table in _FIRST_RECORDS)
+    return not any(found for (found,) in db.execute_sql(sql))
 
 
 def takings(on: str) -> Takings:

@@ -3504,12 +3504,28 @@
         <translation>Las llamadas, los clientes sin respuesta y las tareas aparecen aquí sin que hagas nada.</translation>
     </message>
     <message>
+        <source>This shop has no customers and no records yet. There are several ways to begin:</source>
+        <translation>Esta tienda aún no tiene clientes ni registros. Hay varias formas de empezar:</translation>
+    </message>
+    <message>
         <source>Log interaction</source>
         <translation>Anotar interacción</translation>
     </message>
     <message>
         <source>Add a task</source>
         <translation>Añadir una tarea</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Nuevo cliente</translation>
+    </message>
+    <message>
+        <source>Import customers…</source>
+        <translation>Importar clientes…</translation>
+    </message>
+    <message>
+        <source>Try the demo shop</source>
+        <translation>Probar la tienda de demostración</translation>
     </message>
 </context>
 <context>
@@ -8133,6 +8149,13 @@
     <message>
         <source>The target is then {value}.</source>
         <translation>El valor objetivo es entonces {value}.</translation>
+    </message>
+</context>
+<context>
+    <name>GoalTile</name>
+    <message>
+        <source>No data yet: it begins with the first record.</source>
+        <translation>Aún no hay datos: empieza con el primer registro.</translation>
     </message>
 </context>
 <context>

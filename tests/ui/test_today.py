@@ -50,6 +50,7 @@ def place(ctx: Context, qtbot: QtBot) -> Iterator[Callable[[], Place]]:
 
 
 def test_empty_today_is_calm_and_offers_the_next_things(place: Callable[[], Place]) -> None:
+    customer("Ana")
     here = place()
     assert here.blocks() == ["entered"]
     words = [label.text() for label in here.screen.list.findChildren(QLabel)]

@@ -95,7 +95,7 @@ class TodayList(QWidget):
         for slot in BLOCKS:
             self._add(slot.key, slot.fill(of))
         if not self.rows:
-            self._box.addWidget(Calm(self.ctx, self))
+            self._box.addWidget(Calm(self.ctx, self, is_blank=of.day.is_blank))
         self._add("entered", entered(of))
 
     def _add(self, key: str, filled: Filled) -> None:
