@@ -215,6 +215,16 @@ class Format:
             return f"{first.day} {self.month_short(first)} – {self.date(last)}"
         return f"{first.day}–{self.date(last)}"
 
+    def day_range(self, first: dt.date, last: dt.date) -> str:
+        """Two dates, without their year when that is this year: ``16–22 Nov``."""
+        if self.today is None or {first.year, last.year} != {self.today.year}:
+            return self.date_range(first, last)
+        if first == last:
+            return self.day_month(first)
+        if first.month != last.month:
+            return f"{self.day_month(first)} – {self.day_month(last)}"
+        return f"{first.day}–{self.day_month(last)}"
+
     def digits_range(self, first: dt.date, last: dt.date) -> str:
         """Two dates as short as they can be told: ``10/11/25–30/6/26``, ``11/10/25–6/30/26``."""
         days = zip((first, last), map(self._day_and_month, (first, last)), strict=True)

@@ -6600,7 +6600,7 @@
     </message>
     <message>
         <source>Goals, reviews, events, figures and changes: history of the shop</source>
-        <translation>Objetivos, revisiones, sucesos, cifras y cambios: historial de la tienda</translation>
+        <translation>Objetivos, revisiones, hechos, cifras y cambios: historial de la tienda</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -12588,12 +12588,8 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
         <translation>Cada tarjeta muestra un indicador de este mes hasta hoy frente a los mismos días del mes anterior. La flecha sale solo cuando el cambio es más que azar. Las flechas del teclado recorren las tarjetas, Intro abre una, Esc vuelve, Ctrl+F busca una por su nombre, su significado u otros nombres. Ins crea un objetivo nuevo, paso a paso. En «Escribir» están las cifras que solo tú conoces, por periodo y con una nota en cada una, y el ánimo del equipo, que nadie firma.</translation>
     </message>
     <message>
-        <source>{dates}, against the month before</source>
-        <translation>{dates}, frente al mes anterior</translation>
-    </message>
-    <message>
-        <source>{dates}, against the same days of the month before</source>
-        <translation>{dates}, frente a los mismos días del mes anterior</translation>
+        <source>{dates} against {before}</source>
+        <translation>{dates} frente a {before}</translation>
     </message>
 </context>
 <context>

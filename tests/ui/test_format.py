@@ -104,6 +104,14 @@ def test_a_day_nearby_has_its_year_only_in_another_year(english: Format, spanish
     assert english.show(due.fill(day=date(2026, 11, 23))) == "due 23 Nov 2026"
 
 
+def test_dates_of_this_year_are_told_without_it(english: Format, spanish: Format) -> None:
+    november = date(2026, 11, 1), date(2026, 11, 21)
+    assert english.day_range(*november) == "1–21 Nov"
+    assert spanish.day_range(date(2026, 10, 16), date(2026, 11, 2)) == "16 oct – 2 nov"
+    assert english.day_range(november[1], november[1]) == "21 Nov"
+    assert english.day_range(date(2025, 12, 30), date(2026, 1, 2)) == "30 Dec 2025 – 2 Jan 2026"
+
+
 def test_near_instants_are_short(english: Format) -> None:
     assert english.datetime(NINE) == "today 09:02"
     assert english.datetime(NINE - DAY) == "yesterday 09:02"

@@ -24,7 +24,7 @@ from cxdesk.ui.widgets.goal_card import GoalCard
 from cxdesk.ui.widgets.kpi_card import KpiCardView, with_goal
 from cxdesk.ui.widgets.more_indicators import MoreLine
 from cxdesk.ui.widgets.plain import ElidedLabel, PlainLabel
-from tests.factories import NOW, sale
+from tests.factories import NOW, TODAY, sale
 from tests.services import shop_with_history
 from tests.services.shop_with_history import TITLE
 from tests.ui.counter_desk import Desk, make_desk, press, write
@@ -58,6 +58,19 @@ def test_the_board_shows_goals_then_chosen_indicators_with_data_then_a_line_for_
     assert [type(made) for made in cards] == sorted(
         (type(made) for made in cards), key=[GoalCard, KpiCardView, MoreLine].index
     )
+
+
+def test_the_words_beside_the_title_tell_the_days_and_those_before(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    """Today is 18 March 2026; a narrow window tells the days alone."""
+    desk.ctx.format.today = TODAY
+    screen = board_of(desk, qtbot)
+    assert screen._caption.text() == "1–18 Mar against 1–18 Feb"
+    assert not screen._caption.is_cut()
+    free(screen)
+    screen.resize(700, 600)
+    assert screen._caption.text() == "1–18 Mar"
 
 
 def test_chosen_indicators_stand_in_their_order_within_their_group(

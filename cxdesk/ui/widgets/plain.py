@@ -157,6 +157,7 @@ class YieldingLink(QPushButton):
         super().__init__(text.replace("&", "&&"), parent)
         self._full = text
         self.setProperty("role", "link")
+        self.setProperty("edge", "flush")
         self.setAutoDefault(True)  # Enter presses it, as Space does
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(text)

@@ -11,7 +11,7 @@ from cxdesk.ui.appearance import PREF, SYSTEM
 from cxdesk.ui.choices import LANGUAGE_NAMES
 from cxdesk.ui.language import OWN_LANGUAGE
 from cxdesk.ui.screens.settings.page import SettingsPage
-from cxdesk.ui.widgets.plain import PlainLabel, column, link_button
+from cxdesk.ui.widgets.plain import PlainLabel, column, flush_link
 from cxdesk.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
@@ -65,9 +65,9 @@ class LookPage(SettingsPage):
 
     def _build_links(self) -> None:
         links = column(spacing=4)
-        self.own_pin = link_button(self.tr("Change my PIN…"), self)
+        self.own_pin = flush_link(self.tr("Change my PIN…"), self)
         self.own_pin.clicked.connect(self._on_own_pin_clicked)
-        about = link_button(self.tr("About CXDesk"), self)
+        about = flush_link(self.tr("About CXDesk"), self)
         about.clicked.connect(lambda: self.ctx.open_dialog("about"))
         for made in (self.own_pin, about):
             links.addWidget(made)
@@ -75,7 +75,7 @@ class LookPage(SettingsPage):
         if hats.worn() is Hat.COUNTER:
             words = self.tr("All other settings are for the owner.")
             links.addWidget(PlainLabel(words, "dim", self, wrap=True))
-            more = link_button(self.tr("Open them with the owner's PIN…"), self)
+            more = flush_link(self.tr("Open them with the owner's PIN…"), self)
             more.clicked.connect(self._on_more_clicked)
             links.addWidget(more)
 

@@ -19,7 +19,7 @@ from cxdesk.ui.screens.today.line import Choice, Line
 from cxdesk.ui.screens.today.row import row_fonts
 from cxdesk.ui.widgets.calm_combo import CalmCombo
 from cxdesk.ui.widgets.datetime_field import DayPicker
-from cxdesk.ui.widgets.plain import PlainLabel, card, clear, column, link_button, row, scrolling
+from cxdesk.ui.widgets.plain import PlainLabel, card, clear, column, flush_link, row, scrolling
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -119,7 +119,7 @@ class EnteredPage(QWidget):
     def _build_rest(self) -> QPushButton:
         """Where what is no line here is told."""
         text = self.tr("Goals, reviews, events, figures and changes: history of the shop")
-        self.rest = link_button(text, self, shortcut="Ctrl+H")
+        self.rest = flush_link(text, self, shortcut="Ctrl+H")
         self.rest.clicked.connect(partial(self.ctx.open_dialog, "history"))
         return self.rest
 

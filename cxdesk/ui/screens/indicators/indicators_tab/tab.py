@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from cxdesk.domain.periods import previous
 from cxdesk.services import shop
 from cxdesk.ui import board, counted
 from cxdesk.ui.place_tab import PlaceTab
@@ -115,12 +116,12 @@ class IndicatorsTab(PlaceTab):
 
     def _show(self, found: Board) -> None:
         if found.cards:
-            period = found.cards[0].period
-            name = self.ctx.format.date_range(period.start, period.last_day)
-            told = self.tr("{dates}, against the month before")
-            if period.clipped:
-                told = self.tr("{dates}, against the same days of the month before")
-            self._dates, self._dates_told = name, told.format(dates=name)
+            period, show = found.cards[0].period, self.ctx.format.day_range
+            before = previous(period)
+            self._dates = show(period.start, period.last_day)
+            self._dates_told = self.tr("{dates} against {before}").format(
+                dates=self._dates, before=show(before.start, before.last_day)
+            )
             self.caption_changed.emit()
         self.board.show_all(found)
         is_first = not self.is_shown()

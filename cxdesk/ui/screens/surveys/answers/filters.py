@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from cxdesk.ui.context import Context
 
-_COMBO_LEAST, _COMBO_WIDTH, _TEXT_LEAST = 96, 230, 110
+_COMBO_LEAST, _COMBO_WIDTH, _TEXT_LEAST = 96, 230, 96
 SPREADS_KEY = "F8"
 _MOST = 100  # of the room that is left goes to the text, until it is wide enough
 

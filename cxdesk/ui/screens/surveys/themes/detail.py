@@ -256,7 +256,7 @@ class ThemeDetail(QFrame):
         told = self.tr("told") if one.told_at is not None else ""
         grid.addWidget(PlainLabel(told, "good", holder), line, 2)
         said = ElidedLabel(" ".join(one.last_comment.split()), "caption", holder)
-        said.setContentsMargins(theme.XS, 0, 0, theme.XS)
+        said.setContentsMargins(0, 0, 0, theme.XS)
         grid.addWidget(said, line + 1, 0, 1, 3)
 
     def _on_state_changed(self, state: object) -> None:
