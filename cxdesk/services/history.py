@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.hats import Hat
-from cxdesk.domain.periods import day_start
+from cxdesk.domain.periods import NearDay, day_start, local_date
 from cxdesk.domain.record_words import RECORDS
 from cxdesk.domain.records import PARTS, Reading, net_rows
 from cxdesk.domain.setting_words import SETTING_WORDS
@@ -41,6 +41,18 @@ _SUBJECTS = frozenset(
     {"customer", "cases", "interaction", "purchase", "task", "goal", "event", "staff", "topic"}
     | {"review", "shop_action"}
 )
+_STAYS = {
+    Hat.OWNER: T(
+        "History",
+        "Nothing more to undo. Before it you entered an answer ({day}), which stays after 15"
+        " minutes; under Surveys you can correct it.",
+    ),
+    Hat.COUNTER: T(
+        "History",
+        "Nothing more to undo. Before it you entered an answer ({day}), which stays after 15"
+        " minutes; the owner can correct it.",
+    ),
+}
 _NO_STEP = T("History", "This is not in the history any more.")
 
 
@@ -155,10 +167,23 @@ def undo_step(step_id: int, *, now: int) -> T | None:
 
 
 def undo(*, now: int) -> T | None:
-    """Take back the last command of the acting person; what it was, with the record's name."""
+    """Take back the last command of the acting person; what it was, with the record's name.
+
+    ValidationError("undo") when that cannot be: it changed since, or is an answer that stays.
+    """
     step = changelog.last_undoable(command.acting_staff.get())
-    entered.check_in_time(step, now=now)
+    if step is not None:
+        _check_goes(step, now)
     return _told(step, lambda: command.undo(now=now))
+
+
+def _check_goes(step: StepInfo, now: int) -> None:
+    try:
+        entered.check_in_time(step, now=now)
+    except ValidationError:
+        on = local_date(step.at, shop.calendar().zone)
+        text = _STAYS[hats.worn()].fill(day=NearDay(on.year, on.month, on.day))
+        raise ValidationError("undo", text) from None
 
 
 def redo(*, now: int) -> T | None:

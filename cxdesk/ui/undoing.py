@@ -34,7 +34,10 @@ class Undoing(QObject):
     def _turn(self, turn: Callable[..., T | None], done: str, nothing: str) -> None:
         try:
             label = turn(now=self._ctx.now())
-        except (ValidationError, OutsideError) as error:
+        except ValidationError as error:
+            self._ctx.toast(self._ctx.say(error.text), None)  # no fault, and nothing to agree to
+            return
+        except OutsideError as error:
             self._ctx.show_error(error)
             return
         what = "" if label is None else self._ctx.say(label)

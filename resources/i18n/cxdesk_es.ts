@@ -11487,6 +11487,14 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
         <translation>{name} con {kept}</translation>
     </message>
     <message>
+        <source>Nothing more to undo. Before it you entered an answer ({day}), which stays after 15 minutes; under Surveys you can correct it.</source>
+        <translation>No hay nada más que deshacer. Antes registraste una respuesta ({day}), que se queda pasados 15 minutos; en Encuestas puedes corregirla.</translation>
+    </message>
+    <message>
+        <source>Nothing more to undo. Before it you entered an answer ({day}), which stays after 15 minutes; the owner can correct it.</source>
+        <translation>No hay nada más que deshacer. Antes registraste una respuesta ({day}), que se queda pasados 15 minutos; la puede corregir la persona propietaria.</translation>
+    </message>
+    <message>
         <source>This is not in the history any more.</source>
         <translation>Esto ya no está en el historial.</translation>
     </message>

@@ -6,12 +6,13 @@ from typing import Any
 
 import pytest
 
+from cxdesk import words
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.hats import Hat
 from cxdesk.domain.rescues import RescueEnd, RescueOutcome
 from cxdesk.services import answer_changes, command, hats, history, rescues, staff, surveys, tasks
 from cxdesk.store.models import AnswerItem, SurveyItem
-from tests.factories import DAY, MINUTE, NOW, answer, customer, rows, survey_id
+from tests.factories import DAY, HOUR, MINUTE, NOW, answer, customer, rows, survey_id
 
 pytestmark = pytest.mark.usefixtures("open_empty_shop")
 
@@ -206,6 +207,18 @@ def test_undo_takes_an_answer_back_for_fifteen_minutes_the_owners_too(minutes: i
     else:
         history.undo(now=NOW + minutes * MINUTE)
     assert len(rows("answer")) == (minutes > 15)
+
+
+@pytest.mark.parametrize(
+    ("hat", "who"), [(Hat.OWNER, "you can correct it"), (Hat.COUNTER, "the owner can correct it")]
+)
+def test_what_stays_is_said_with_who_can_correct_it(hat: Hat, who: str) -> None:
+    answer(3)
+    hats.wear(hat)
+    with pytest.raises(ValidationError) as caught:
+        history.undo(now=NOW + HOUR)
+    hats.wear(Hat.OWNER)
+    assert who in words.say(caught.value.text)
 
 
 def test_a_correction_of_yesterday_stays_too() -> None:

@@ -20,7 +20,7 @@ from cxdesk.ui.prefs import Prefs
 from cxdesk.ui.screens import SCREENS
 from cxdesk.ui.widgets.empty_state import EmptyState
 from cxdesk.ui.widgets.plain import Badge, ElidedLabel, PlainLabel, status_badge
-from tests.factories import NAUGHTY, NOW
+from tests.factories import HOUR, NAUGHTY, NOW, answer
 from tests.ui.conftest import delete_now
 from tests.ui.counter_desk import where_keys_go
 from tests.ui.opened import opened
@@ -72,6 +72,17 @@ def test_ctrl_z_undoes_and_says_so_ctrl_y_does_it_again(window: MainWindow, qtbo
 def test_nothing_to_undo_is_said(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.keyClick(window, Qt.Key.Key_Z, CTRL)
     assert window.toast_text() == "Nothing to undo."
+
+
+def test_an_answer_that_stays_is_told_in_passing_with_its_day(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    answer(3, now=NOW - HOUR)
+    qtbot.keyClick(window, Qt.Key.Key_Z, CTRL)
+    assert window.toast_text() == (
+        "Nothing more to undo. Before it you entered an answer (18 Mar), which stays after 15"
+        " minutes; under Surveys you can correct it."
+    )
 
 
 def test_ctrl_z_in_a_text_field_edits_the_text(window: MainWindow, qtbot: QtBot) -> None:
