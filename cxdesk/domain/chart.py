@@ -41,6 +41,7 @@ class XTick(NamedTuple):
 class ChartPoint(NamedTuple):
     """One period: ``value`` None breaks the line; ``few`` (n < 5 of a score or time) is hollow.
 
+    ``span`` are the days that were measured, where these are not those of the period.
     ``change`` says how it moved on the period before and whether that is noise; ``signal`` that it
     is better or worse than usual (the point is ringed), None when it is not.
     """
@@ -55,6 +56,12 @@ class ChartPoint(NamedTuple):
     few: bool
     change: T | None = None
     signal: T | None = None
+    span: Period | None = None
+
+    @property
+    def measured(self) -> Period:
+        """The days that the value is of."""
+        return self.span or self.period
 
 
 class Step(NamedTuple):
@@ -116,8 +123,8 @@ class Chart:
     the goal's deadline; ``reference`` the figure of an article or the shop's own, None without one
     or beyond the axis, with its value and source in ``reference_words``; ``others`` are drawn
     beside the series in front, which then has a ``name``, too; ``undrawn`` says what there is
-    besides these; ``marks`` are the beginnings of
-    actions; ``summary`` is what a screen reader says.
+    besides these; ``marks`` are the beginnings of actions; ``over`` says what days a point is of
+    where these are not its period's; ``summary`` is what a screen reader says.
     """
 
     title: T
@@ -144,6 +151,7 @@ class Chart:
     others: tuple[Line, ...] = ()
     undrawn: T | None = None
     marks: tuple[Mark, ...] = ()
+    over: T | None = None
     summary: T
 
     @property

@@ -19,6 +19,7 @@ def told(chart: Chart) -> T:
     """The summary, then target, last signal, what is usual, forecast and so on to the actions."""
     text = chart.summary
     for more in (
+        _with_days,
         _with_target,
         _with_signal,
         _with_usual,
@@ -63,6 +64,12 @@ def flags_in(chart: Chart, period: Period) -> tuple[Flag, ...]:
 def marks_in(chart: Chart, period: Period) -> tuple[Mark, ...]:
     """The actions that began in a period."""
     return tuple(mark for mark in chart.marks if period.start <= mark.on <= period.last_day)
+
+
+def _with_days(text: T, chart: Chart) -> T:
+    if chart.over is None:
+        return text
+    return T("Chart", "{text} Each point: {over}.").fill(text=text, over=chart.over)
 
 
 def _with_target(text: T, chart: Chart) -> T:

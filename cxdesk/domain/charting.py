@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain.chart import XY, Ahead, Chart, ChartPoint, Flag, Step, XTick
@@ -14,7 +15,7 @@ from cxdesk.domain.text import T
 from cxdesk.domain.ticks import axis
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from zoneinfo import ZoneInfo
 
     from cxdesk.domain.events import ShopEvent
@@ -71,6 +72,17 @@ def build(
         ahead=aims.ahead,
         summary=summary(trend),
     )
+
+
+def spanned(chart: Chart, over: T, spans: Mapping[Period, Period]) -> Chart:
+    """The chart whose points are of other days than their periods': of which ``spans`` have.
+
+    ``over`` says what days these are. Neighbours share most of them, so that no point is compared
+    with the one before.
+    """
+    title = T("Chart", "{title} · {over}").fill(title=chart.title, over=over)
+    points = (point._replace(span=spans[point.period], change=None) for point in chart.points)
+    return replace(chart, title=title, over=over, points=tuple(points))
 
 
 def _title(kpi: Kpi) -> T:

@@ -63,6 +63,13 @@ def stands(goal: Goal, kpi: Kpi, assessment: Assessment) -> T:
     return text.fill(window=WINDOW_WORDS[goal.window], value=value)
 
 
+def over(goal: Goal) -> T:
+    """The days that a point of the goal's own chart is of, where these are not its period's."""
+    if goal.kind in CUMULATIVE:
+        return T("GoalWords", "Sum since {start}").fill(start=goal.starts_on)
+    return WINDOW_WORDS[goal.window]
+
+
 def sure(goal: Goal, kpi: Kpi, current: Measure) -> T:
     """How sure its present value is; a total is what was done, told with what it is to become."""
     if goal.kind not in CUMULATIVE or goal.target is None:

@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from cxdesk.domain import charting, goal_history
+from cxdesk.domain import charting, goal_history, goal_words
 from cxdesk.domain import goals as rules
 from cxdesk.domain.assess import Assessment, assess
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.goal_tree import GoalTree, Rolled, rolled, trees
 from cxdesk.domain.goals import CUMULATIVE, Goal
 from cxdesk.domain.kpi import Kpi, Point, Trend
-from cxdesk.domain.periods import Period, period_of, periods_between
+from cxdesk.domain.periods import Grain, Period, period_of, periods_between
 from cxdesk.domain.text import T
 from cxdesk.domain.windows import grain_of, is_told_by, window_period
 from cxdesk.services import events, measuring, shop, usual
@@ -24,7 +24,7 @@ from cxdesk.store import goal_history as history
 from cxdesk.store import goals as store
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from cxdesk.domain.chart import Ahead, Chart
     from cxdesk.services.measuring import Yard
@@ -122,7 +122,9 @@ def chart(view: GoalView, as_of: int, *, noted_by: int | None = None) -> Chart:
     """
     settings = shop.current()
     yard = measuring.yard_of(settings, as_of)
-    trend = _lived(_trend(view.goal, view.kpi, yard), view.goal)
+    periods = _periods(view.goal, yard.today)
+    spans = _spans(view.goal, view.kpi, periods, yard.today)
+    trend = _lived(_trend(view, periods, spans, yard), view.goal)
     first, last = _span(trend, view.goal)
     is_total = view.goal.kind in CUMULATIVE
     made = charting.build(
@@ -136,8 +138,9 @@ def chart(view: GoalView, as_of: int, *, noted_by: int | None = None) -> Chart:
         events=events.events(first, last, as_of=noted_by or as_of),
         week_start=settings.first_weekday,
     )
-    is_apart = is_told_by(view.goal, view.kpi, grain_of(view.goal.window)) and not is_total
-    return usual.charted(made, trend) if is_apart else made
+    if spans:
+        return charting.spanned(made, goal_words.over(view.goal), spans)
+    return usual.charted(made, trend)
 
 
 @owner_only
@@ -206,28 +209,40 @@ def _lived(trend: Trend, goal: Goal) -> Trend:
     return replace(trend, points=tuple(points))
 
 
-def _trend(goal: Goal, kpi: Kpi, yard: Yard) -> Trend:
-    """Whole months or quarters up to the running one; a total begins at the goal's start.
-
-    Where a month has another level than the goal's window, each point is that window at its end.
-    """
-    today = yard.today
-    grain = grain_of(goal.window)
-    is_total = goal.kind in CUMULATIVE
-    first = goal.starts_on
-    if not is_total:
+def _periods(goal: Goal, today: date) -> tuple[Period, ...]:
+    """Whole months or quarters up to the running one; a total begins at the goal's start."""
+    grain, first = grain_of(goal.window), goal.starts_on
+    if goal.kind not in CUMULATIVE:
         first = period_of(goal.starts_on - _LEAD_IN, grain).start
     last = period_of(max(today, first), grain).last_day
-    periods = periods_between(first, last, grain)
-    if is_total:
-        spans = tuple(Period(first, period.end, grain, period.clipped) for period in periods)
-    elif is_told_by(goal, kpi, grain):
-        return measuring.trend(kpi, periods, yard, goal.where)
-    else:
-        spans = tuple(window_period(goal.window, min(p.last_day, today)) for p in periods)
-    got = measuring.measures((kpi,), spans, yard, goal.where)[kpi.key]
+    return periods_between(first, last, grain)
+
+
+def _spans(goal: Goal, kpi: Kpi, periods: Sequence[Period], today: date) -> dict[Period, Period]:
+    """What each point is measured over where that is not its period; empty where it is.
+
+    Of a total that is all since the start; where a month has another level than the goal's window,
+    that window at its end.
+    """
+    if goal.kind in CUMULATIVE:
+        start = goal.starts_on
+        ends = {period: min(period.end, max(today, start) + _DAY) for period in periods}
+        return {period: Period(start, end, Grain.DAY, True) for period, end in ends.items()}
+    if is_told_by(goal, kpi, grain_of(goal.window)):
+        return {}
+    return {period: window_period(goal.window, min(period.last_day, today)) for period in periods}
+
+
+def _trend(
+    view: GoalView, periods: tuple[Period, ...], spans: Mapping[Period, Period], yard: Yard
+) -> Trend:
+    """The periods, or what is measured in their place."""
+    kpi, where = view.kpi, view.goal.where
+    if not spans:
+        return measuring.trend(kpi, periods, yard, where)
+    got = measuring.measures((kpi,), [spans[one] for one in periods], yard, where)[kpi.key]
     points = tuple(
-        Point(period, replace(found, provisional=period.last_day > today))
+        Point(period, replace(found, provisional=period.last_day > yard.today))
         for period, found in zip(periods, got, strict=True)
     )
     return Trend(kpi, points, yard.as_of)

@@ -105,8 +105,8 @@ def _csv_row(chart: Chart, point: ChartPoint, divisor: int) -> list[object]:
     noted = "; ".join(flag.text for flag in flags_in(chart, period))
     begun = "; ".join(mark.text for mark in marks_in(chart, period))
     return [
-        period.start,
-        period.last_day,
+        point.measured.start,
+        point.measured.last_day,
         value,
         point.n,
         low,

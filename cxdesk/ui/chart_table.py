@@ -79,8 +79,8 @@ def _row(chart: Chart, point: ChartPoint, fmt: Format) -> tuple[str, ...]:
         _plain(chart, number, fmt) for number in (point.value, point.low, point.high, aim)
     )
     return (
-        fmt.digits_date(period.start),
-        fmt.digits_date(period.last_day),
+        fmt.digits_date(point.measured.start),
+        fmt.digits_date(point.measured.last_day),
         value,
         str(point.n),
         low,

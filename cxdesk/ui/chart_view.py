@@ -35,7 +35,7 @@ LONGEST_NOTE = 60  # letters of an event or action beside a point
 
 
 class ChartView(QWidget):
-    """One chart to look into. ``chosen`` carries the Period of the point that was picked."""
+    """One chart to look into. ``chosen`` carries the days of the point that was picked."""
 
     chosen = Signal(object)
 
@@ -146,7 +146,7 @@ class ChartView(QWidget):
 
     def _on_plot_chosen(self, index: int) -> None:
         if self.chart is not None:
-            self.chosen.emit(self.chart.points[index].period)
+            self.chosen.emit(self.chart.points[index].measured)
 
     def _on_plot_pointed(self, index: int | None) -> None:
         if index is None or self.chart is None or self.plot is None:
@@ -203,7 +203,7 @@ class _Tip(QFrame):
 
 def tip_lines(ctx: Context, chart: Chart, point: ChartPoint) -> tuple[str, ...]:
     """Period, value, how sure, whether it changed by more than noise, and what was noted then."""
-    lines = [ctx.format.period(point.period)]
+    lines = [days_of(ctx, chart, point)]
     if chart.others:
         named = T("Chart", "{period}: {letter}, {name}")
         lines = [ctx.say(named.fill(period=point.period, letter=chart.letter, name=chart.name))]
@@ -215,6 +215,13 @@ def tip_lines(ctx: Context, chart: Chart, point: ChartPoint) -> tuple[str, ...]:
     lines.append(ctx.format.amount(Amount(point.value, chart.unit, chart.unit is Unit.POINTS)))
     lines += [ctx.say(text) for text in _judged(chart, point)]
     return (*lines, *beside)
+
+
+def days_of(ctx: Context, chart: Chart, point: ChartPoint) -> str:
+    """What a point is of: its period, or "Last 90 days: 3 Aug – 31 Oct 2026"."""
+    if chart.over is None:
+        return ctx.format.period(point.period)
+    return ctx.say(T("Chart", "{over}: {days}").fill(over=chart.over, days=point.measured))
 
 
 def _judged(chart: Chart, point: ChartPoint) -> Iterator[T]:

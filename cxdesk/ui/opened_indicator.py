@@ -12,6 +12,7 @@ from cxdesk.domain.usual import has_usual
 from cxdesk.services import (
     beside,
     dashboard,
+    goals,
     kpi_notes,
     marked,
     record_rows,
@@ -25,6 +26,7 @@ from cxdesk.services.comparing import Against
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from cxdesk.domain.chart import Chart
     from cxdesk.domain.kpi_notes import KpiNote
     from cxdesk.domain.periods import Period
     from cxdesk.domain.spans import Span
@@ -42,6 +44,7 @@ class Asked(NamedTuple):
     ``beside`` is a dimension whose parts are drawn beside it, or ``YEAR_EARLIER``: then the figure
     and why it moved are told against a year earlier, too. A ``span`` stands in place of ``months``.
     ``start`` is the first day of the period that is looked into, "" for the latest one.
+    ``is_of_goal``: a goal measured over other days than the points has its own chart drawn.
     """
 
     key: str
@@ -53,6 +56,7 @@ class Asked(NamedTuple):
     beside: str = ""
     span: Span | None = None
     start: str = ""
+    is_of_goal: bool = False
 
     @property
     def against(self) -> Against:
@@ -67,7 +71,7 @@ class Opened(NamedTuple):
     are the parts by ``split_by`` that the chart has beside it, ``rest`` those it has no room for.
     ``against`` is what the period is
     held against, ``note`` what the owner says of the indicator, ``segment`` whose records these
-    are, ``span`` the dates that were chosen.
+    are, ``span`` the dates that were chosen. ``goal_chart`` is drawn in place of the view's.
     """
 
     view: IndicatorView
@@ -82,11 +86,20 @@ class Opened(NamedTuple):
     note: KpiNote | None = None
     segment: str = ""
     span: Span | None = None
+    goal_chart: Chart | None = None
+
+    @property
+    def chart(self) -> Chart:
+        """What is drawn."""
+        return self.goal_chart or self.view.chart
 
 
 def load(asked: Asked, as_of: int) -> Opened:
     """Count it, without the empty years before the first record unless these dates were chosen."""
     view = _between(asked, as_of) if asked.span else _lived(asked, as_of)
+    own = _chart_of_goal(view, as_of) if asked.is_of_goal else None
+    if own is not None:
+        asked = asked._replace(beside=YEAR_EARLIER if asked.beside == YEAR_EARLIER else "")
     view, values, rest = _accompanied(_ranged(view), asked)
     view = _marked(_named(view, asked.segment), asked, as_of)
     made = Opened(
@@ -100,14 +113,34 @@ def load(asked: Asked, as_of: int) -> Opened:
         note=kpi_notes.note(asked.key),
         segment=asked.segment,
         span=asked.span,
+        goal_chart=own,
     )
-    if view.point is None:
+    period = _looked_into(made, asked.start)
+    if period is None:
         return made
-    points = (point.period for point in view.trend.points)
-    looked = (period for period in points if period.start.isoformat() == asked.start)
-    period = next(looked, view.point.period)
     rows = record_rows.records(asked.key, period, asked.where, as_of)
     return made._replace(rows=rows, period=period)
+
+
+def _looked_into(made: Opened, start: str) -> Period | None:
+    """The days with this first one, else those of the latest point.
+
+    Of a goal's own chart these are the days that its status is told by.
+    """
+    latest = made.view.point.period if made.view.point else None
+    known = [point.period for point in made.view.trend.points] if latest else []
+    if made.goal_chart is not None:
+        known = [point.measured for point in made.goal_chart.points if point.value is not None]
+        latest = known[-1] if known else None
+    return next((days for days in known if days.start.isoformat() == start), latest)
+
+
+def _chart_of_goal(view: IndicatorView, as_of: int) -> Chart | None:
+    """The goal's own chart; None where the periods shown are held against its target."""
+    if view.goal is None or view.chart.targets:
+        return None
+    own, goal = goals.chart(view.goal, as_of), view.goal.goal
+    return marked.marked(own, as_of, goal_id=goal.id, where=goal.where)
 
 
 def _between(asked: Asked, as_of: int) -> IndicatorView:

@@ -4511,6 +4511,10 @@
         <translation>{name}: {caption}</translation>
     </message>
     <message>
+        <source>{title} · {over}</source>
+        <translation>{title} · {over}</translation>
+    </message>
+    <message>
         <source>{name} waits for {n} answers: fewer are shown to nobody.</source>
         <translation>{name} espera a {n} respuestas: con menos no se muestra a nadie.</translation>
     </message>
@@ -4611,6 +4615,10 @@
         <translation>sin datos</translation>
     </message>
     <message>
+        <source>{over}: {days}</source>
+        <translation>{over}: {days}</translation>
+    </message>
+    <message>
         <source>provisional: may still change</source>
         <translation>provisional: todavía puede cambiar</translation>
     </message>
@@ -4629,6 +4637,10 @@
     <message>
         <source>Event {number}: {text}</source>
         <translation>Hecho {number}: {text}</translation>
+    </message>
+    <message>
+        <source>{text} Each point: {over}.</source>
+        <translation>{text} Cada punto: {over}.</translation>
     </message>
     <message>
         <source>{text} Target: {value}.</source>
@@ -8349,6 +8361,10 @@
     <message>
         <source>{window}: {value}</source>
         <translation>{window}: {value}</translation>
+    </message>
+    <message>
+        <source>Sum since {start}</source>
+        <translation>Suma desde el {start}</translation>
     </message>
     <message>
         <source>of {whole}</source>
@@ -15057,6 +15073,10 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
     <message>
         <source>Chart of the goal</source>
         <translation>Gráfico del objetivo</translation>
+    </message>
+    <message>
+        <source>Chart of the indicator</source>
+        <translation>Gráfico del indicador</translation>
     </message>
     <message>
         <source>No goal on this indicator yet.</source>

@@ -10,11 +10,13 @@ import pytest
 from cxdesk import words
 from cxdesk.domain import charting
 from cxdesk.domain.chart import XY, Ahead, BandPlace, Chart, Step
+from cxdesk.domain.chart_words import told
 from cxdesk.domain.events import ShopEvent
 from cxdesk.domain.goals import Goal, GoalKind, Target
 from cxdesk.domain.kpi import Measure, Point, Trend, Unit
 from cxdesk.domain.kpis import by_key
-from cxdesk.domain.periods import Grain, day_start, periods_between
+from cxdesk.domain.periods import Grain, Period, day_start, periods_between
+from cxdesk.domain.text import T
 from cxdesk.domain.ticks import Axis, axis
 
 MADRID = ZoneInfo("Europe/Madrid")
@@ -286,3 +288,18 @@ def test_a_path_that_crosses_the_whole_chart_is_cut_at_both_edges() -> None:
     chart = build(trend(10, first=may), year, is_past=True)
     assert [place.x for place in chart.path] == [may.toordinal(), may.toordinal() + 31]
     assert [place.y for place in chart.path] == pytest.approx([12_000, 15_100])
+
+
+def test_points_of_other_days_say_which_and_are_compared_with_nothing() -> None:
+    """Ninety days to the end of February share 62 with those to the end of January."""
+    a_trend = trend(60, 10)
+    january, february = (point.period for point in a_trend.points)
+    spans = {
+        january: Period(date(2025, 11, 3), date(2026, 2, 1), Grain.DAY, True),
+        february: Period(date(2025, 12, 1), date(2026, 3, 1), Grain.DAY, True),
+    }
+    chart = charting.spanned(build(a_trend), T("Goals", "Last 90 days"), spans)
+    assert [point.measured for point in chart.points] == list(spans.values())
+    assert chart.points[1].change is None
+    assert words.say(chart.title) == "NPS: points from −100 to +100 · Last 90 days"
+    assert words.say(told(chart)).endswith("Each point: Last 90 days.")

@@ -308,3 +308,15 @@ def glanced(kind: GoalKind) -> Goal:
 
 def found_at(value: float | None) -> Assessment:
     return Assessment(status=Status.BEHIND, current=Measure(value=value, n=50))
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"), [(GoalKind.LEVEL, "Last 365 days"), (GoalKind.FLOW, "Sum since 1 Jan 2026")]
+)
+def test_the_points_of_its_own_chart_are_of_its_window_or_of_all_since_its_start(
+    kind: GoalKind, said: str
+) -> None:
+    goal = Goal(
+        kpi_key="revenue", title="More", starts_on=START, kind=kind, window=Window.ROLLING_365
+    )
+    assert words.say(goal_words.over(goal), "en", lambda _day: "1 Jan 2026") == said

@@ -35,6 +35,8 @@ class OpenedFilters(QObject):
         super().__init__(parent)
         self._ctx = ctx
         self._goal_id: int | None = None
+        self._is_of_goal = self._is_next_of_goal = False
+        self.changed.connect(self._on_changed)  # before anybody counts
         self._wanted_beside = ALONE  # kept while an indicator cannot be split by it
         self._where: dict[str, str] = {}  # of the indicator that is opened next
         options = [
@@ -69,10 +71,16 @@ class OpenedFilters(QObject):
     def offer(self, kpi: Kpi, goal: GoalView | None = None) -> None:
         """The filters of an indicator: everyone, or those that a goal of it is measured for."""
         self._goal_id = goal.goal.id if goal else None
+        self._is_of_goal = goal is not None or self._is_next_of_goal
+        self._is_next_of_goal = False
         where, self._where = self._where, {}
         self.months.offer(kpi.key)
         self.segment.offer(kpi, goal.goal.where if goal else where)
         self._offer_beside()
+
+    def show_goal(self, *, is_wanted: bool) -> None:
+        """The goal's own chart or the indicator's, until a person chooses what else to look at."""
+        self._is_of_goal = is_wanted
 
     def asked(self, key: str) -> Asked:
         """What is to be counted of an indicator."""
@@ -85,6 +93,7 @@ class OpenedFilters(QObject):
             self._goal_id,
             str(self.beside.currentData()),
             self.months.span(),
+            is_of_goal=self._is_of_goal,
         )
 
     def state(self) -> dict[str, object]:
@@ -93,17 +102,22 @@ class OpenedFilters(QObject):
             "grain": str(self.grain.value()),
             **self.months.state(),
             "beside": self.beside.currentData(),
+            "of_goal": self._is_of_goal,
         }
 
     def restore(self, state: dict[str, object]) -> None:
         """Come back to a kept time per point and span, and to a filter that is asked for."""
         where = state.get("where")
         self._where = where if isinstance(where, dict) else {}
+        self._is_next_of_goal = bool(state.get("open") and state.get("of_goal"))
         if state.get("grain") in {grain.value for grain in Grain}:
             self.grain.set_value(Grain(str(state["grain"])))
         self.months.restore(state, is_for_next=bool(state.get("open")))
         self._wanted_beside = str(state.get("beside") or ALONE)
         self._offer_beside()
+
+    def _on_changed(self) -> None:
+        self._is_of_goal = False
 
     def _offer_beside(self) -> None:
         """Nothing, a year earlier, or what this indicator can still be split by; as chosen."""

@@ -39,6 +39,7 @@ class OneIndicator(QObject):
         self.head = OpenedHeader(place, self.page.chart, title)
         self.looked = self.head.looked
         self.looked.changed.connect(self.load)
+        self.page.chart_wanted.connect(self._on_chart_wanted)
         failed = self.tr("These figures could not be counted. Try again.")
         self.loading = Waiting(self.tr("Counting…"), failed, place)
         self.loading.again.connect(self.load)
@@ -104,6 +105,10 @@ class OneIndicator(QObject):
             " reviews the goal, F4 edits it with a reason, F8 puts one more indicator under it;"
             " what became of the goal and who knows of it stand below."
         )
+
+    def _on_chart_wanted(self, is_of_goal: bool) -> None:
+        self.looked.show_goal(is_wanted=is_of_goal)
+        self.load()
 
     def _on_load_done(self, found: Opened) -> None:
         if found.view.kpi.key != self.key:

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from cxdesk.services import goals, marked, record_rows
+from cxdesk.services import record_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from cxdesk.domain.periods import Period
-    from cxdesk.services.goals import GoalView
     from cxdesk.ui.context import Context
     from cxdesk.ui.screens.indicators.opened.page import OpenedPage
     from cxdesk.ui.widgets.segment_picker import SegmentPicker
@@ -27,7 +26,6 @@ class OpenedAsks(QObject):
         super().__init__(page)
         self._ctx, self._page, self._segment, self._key = ctx, page, segment, key
         page.period_wanted.connect(self._on_period_wanted)
-        page.chart_wanted.connect(self._on_chart_wanted)
         page.filter_wanted.connect(segment.choose)
 
     def _on_period_wanted(self, period: Period) -> None:
@@ -36,15 +34,4 @@ class OpenedAsks(QObject):
             lambda _progress: record_rows.records(key, period, where, as_of),
             key="indicator-records",
             on_done=lambda rows: self._page.show_records(rows, period),
-        )
-
-    def _on_chart_wanted(self, view: GoalView) -> None:
-        """A goal measured otherwise than these periods has a chart of its own."""
-        as_of = self._ctx.now() + 1
-        self._ctx.jobs.run(
-            lambda _progress: marked.marked(
-                goals.chart(view, as_of), as_of, goal_id=view.goal.id, where=view.goal.where
-            ),
-            key="indicator-goal",
-            on_done=self._page.chart.show_chart,
         )

@@ -29,13 +29,13 @@ class OpenedCard(QFrame):
     A card that tells the same of what comes next stays, with the keyboard in it: ``follow``.
 
     ``filter_wanted`` carries a dimension and a value, ``period_wanted`` a Period whose records are
-    to be shown, ``chart_wanted`` a GoalView whose own chart is. ``counts`` are the keys of the jobs
-    that it runs beside the window. Tab walks its stops as they are read.
+    to be shown, ``chart_wanted`` whether the goal's own chart is. ``counts`` are the keys of the
+    jobs that it runs beside the window. Tab walks its stops as they are read.
     """
 
     filter_wanted = Signal(str, str)
     period_wanted = Signal(object)
-    chart_wanted = Signal(object)
+    chart_wanted = Signal(bool)
     counts: ClassVar[tuple[str, ...]] = ()
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:

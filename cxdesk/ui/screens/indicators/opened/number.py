@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from cxdesk.domain import goal_reasons, goal_words, review_words
-from cxdesk.domain.kpi import is_few
+from cxdesk.domain.kpi import Measure, Point, is_few
 from cxdesk.domain.phrases import amount, measured
 from cxdesk.domain.text import T
 from cxdesk.services import reviews, shop, young
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
     from cxdesk.domain.chart import ChartPoint
-    from cxdesk.domain.kpi import Point
     from cxdesk.services.goals import GoalView
     from cxdesk.ui.opened_indicator import Opened
 
@@ -41,7 +40,7 @@ class NumberCard(OpenedCard):
 
     def show_opened(self, found: Opened) -> None:
         """Everything, and below it what can be noted and chosen."""
-        self.view, self._span = found.view, found.span
+        self.view, self._span, self._own = found.view, found.span, found.goal_chart
         self._point = _told(found)
         layout = column(self, spacing=theme.S)
         layout.setContentsMargins(theme.L, 14, theme.L, 14)
@@ -84,7 +83,7 @@ class NumberCard(OpenedCard):
             self._add_nothing(layout)
             return
         text = self.tr("{period}, so far") if point.measure.provisional else "{period}"
-        name = text.format(period=self.ctx.format.period(point.period))
+        name = text.format(period=self._days(point))
         layout.addWidget(PlainLabel(name[:1].upper() + name[1:], "caption", self, wrap=True))
         if point.measure.value is None:
             layout.addWidget(PlainLabel(self.ctx.say(T("Chart", "no data")), "heading", self))
@@ -112,10 +111,17 @@ class NumberCard(OpenedCard):
         for need in young.needs((self.view.kpi.key,), now=self.ctx.now()):
             layout.addWidget(PlainLabel(self.ctx.say(need), "caption", self, wrap=True))
 
+    def _days(self, point: Point) -> str:
+        """What the figure is of; in the goal's own chart the days that its status is told by."""
+        if self._own is None or self._own.over is None:
+            return self.ctx.format.period(point.period)
+        told = T("Chart", "{over}: {days}")
+        return self.ctx.say(told.fill(over=self._own.over, days=point.period))
+
     def _drawn(self, point: Point) -> ChartPoint | None:
-        """The same period as the chart shows it."""
-        shown = (one for one in self.view.chart.points if one.period == point.period)
-        return next(shown, None)
+        """The same days as the chart shows them."""
+        chart = self._own or self.view.chart
+        return next((one for one in chart.points if one.measured == point.period), None)
 
     def _change(self, drawn: ChartPoint | None) -> T | None:
         """Against the period before or a year earlier; of a running one against as many days."""
@@ -150,9 +156,16 @@ class NumberCard(OpenedCard):
             told = say(review_words.comes_next(rhythm, self.ctx.today()))
             layout.addWidget(PlainLabel(told, "caption", self, wrap=True))
         if not self.view.chart.targets:
-            own = flush_link(self.tr("Chart of the goal"), self)
-            own.clicked.connect(lambda: self.chart_wanted.emit(view))
-            layout.addWidget(own)
+            layout.addWidget(self._way())
+
+    def _way(self) -> QPushButton:
+        """To the goal's own chart, and back to that of the indicator."""
+        is_own = self._own is not None
+        words = self.tr("Chart of the indicator") if is_own else self.tr("Chart of the goal")
+        way = flush_link(words, self)
+        way.setObjectName("chart-of")
+        way.clicked.connect(lambda: self.chart_wanted.emit(not is_own))
+        return way
 
     def _add_no_goal(self, layout: QVBoxLayout) -> None:
         text = self.tr("No goal on this indicator yet.")
@@ -164,5 +177,14 @@ class NumberCard(OpenedCard):
 
 def _told(found: Opened) -> Point | None:
     """The point that was chosen in the chart, else the latest one."""
+    if found.goal_chart is not None:
+        drawn = (one for one in found.goal_chart.points if one.measured == found.period)
+        return next(map(_measured, drawn), None)
     points = (point for point in found.view.trend.points if point.period == found.period)
     return next(points, found.view.point)
+
+
+def _measured(drawn: ChartPoint) -> Point:
+    """A point of the goal's own chart; its days are over, though its month may run."""
+    measure = Measure(value=drawn.value, n=drawn.n, low=drawn.low, high=drawn.high)
+    return Point(drawn.measured, measure)

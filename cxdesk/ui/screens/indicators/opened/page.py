@@ -40,12 +40,12 @@ class OpenedPage(QWidget):
     """``cards`` are those shown, by their keys.
 
     ``period_wanted`` carries the Period of a point, ``filter_wanted`` a dimension and a value,
-    ``chart_wanted`` the GoalView whose own chart is asked for.
+    ``chart_wanted`` whether it is the goal's own chart that is asked for.
     """
 
     period_wanted = Signal(object)
     filter_wanted = Signal(str, str)
-    chart_wanted = Signal(object)
+    chart_wanted = Signal(bool)
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,7 +106,7 @@ class OpenedPage(QWidget):
         if not is_again:
             self.area.verticalScrollBar().setValue(0)
         self.opened, held = found, self._held()
-        self.chart.show_chart(found.view.chart, form_of(self.ctx, found.view.kpi))
+        self.chart.show_chart(found.chart, form_of(self.ctx, found.view.kpi))
         self._waiting = [slot for slot in CARDS if is_again and self._can_wait(slot)]
         self._make(found, [slot for slot in CARDS if slot not in self._waiting])
         self._hand_back(held)
@@ -252,14 +252,14 @@ class OpenedPage(QWidget):
         focused = self.window().focusWidget()
         if focused is None or not self.isAncestorOf(focused) or self.chart.isAncestorOf(focused):
             return None
-        return focused, focused.accessibleName()
+        return focused, _name(focused)
 
     def _hand_back(self, held: tuple[QWidget, str] | None) -> None:
         """Give the keyboard to what is called the same in the new cards, else to the chart."""
         if held is None or held[0] is self.window().focusWidget():
             return
         stops = [w for w in self.findChildren(QWidget) if w.focusPolicy() & _STOP]
-        same = (stop for stop in stops if stop.accessibleName() == held[1])
+        same = (stop for stop in stops if _name(stop) == held[1])
         next(same, self.chart).setFocus(Qt.FocusReason.OtherFocusReason)
 
 
@@ -267,6 +267,11 @@ def _stops(card: QWidget) -> list[QWidget]:
     """What can have the keyboard in a card, in the order in which it was made."""
     nothing = Qt.FocusPolicy.NoFocus
     return [one for one in card.findChildren(QWidget) if one.focusPolicy() != nothing]
+
+
+def _name(stop: QWidget) -> str:
+    """What it is known by in the cards that follow, whatever it says there."""
+    return stop.objectName() or stop.accessibleName()
 
 
 class _Sheet(QWidget):
