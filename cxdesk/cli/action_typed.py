@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cxdesk.cli.figures import staff_member
+from cxdesk.cli.indicator import key_of
 from cxdesk.cli.one_of import one_of
 from cxdesk.cli.values import date_of, where_of
 from cxdesk.domain.actions import ACTION_WORDS, COST_WORDS, ActionDraft, ActionKind, CostEvery
@@ -83,7 +84,7 @@ def edited_draft(kept: Action, arguments: argparse.Namespace, currency: str) -> 
 
 def _moving(same: ActionDraft, arguments: argparse.Namespace) -> ActionDraft:
     """Another indicator is meant of all records, another goal of its own indicator."""
-    if arguments.kpi not in (None, same.kpi_key):
+    if arguments.kpi is not None and key_of(arguments.kpi) != same.kpi_key:
         return replace(same, where={})
     if arguments.goal not in (None, _NONE, same.goal_id) and arguments.kpi is None:
         return replace(same, kpi_key="", where={})
@@ -96,7 +97,7 @@ def _typed(draft: ActionDraft, arguments: argparse.Namespace, currency: str) -> 
         "note": " ".join(arguments.note) or None,
         "owner_id": staff_member(arguments.owner).id if arguments.owner else None,
         "due_on": date_of(arguments.due) if arguments.due else None,
-        "kpi_key": arguments.kpi,
+        "kpi_key": None if arguments.kpi is None else key_of(arguments.kpi),
         "where": where_of(arguments.where) if arguments.where else None,
         "minutes": arguments.minutes,
         "cost_minor": parse_amount(arguments.cost, currency) if arguments.cost else None,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cxdesk.cli.action_typed import edited_draft, new_draft, typed_options
 from cxdesk.cli.command import Actions, Command, add_json_option
+from cxdesk.cli.indicator import key_of
 from cxdesk.cli.one_of import one_of
 from cxdesk.cli.output import amount, in_units, print_json, print_table, say
 from cxdesk.cli.shop_file import reading, writing
@@ -94,7 +95,10 @@ def _list(arguments: argparse.Namespace) -> int:
         states = {ActionState(arguments.state)} if arguments.state else None
         as_of = as_of_instant(arguments.as_of, shop.current())
         found = actions.actions(
-            goal_id=arguments.goal, kpi_key=arguments.kpi, states=states, as_of=as_of
+            goal_id=arguments.goal,
+            kpi_key=arguments.kpi and key_of(arguments.kpi),
+            states=states,
+            as_of=as_of,
         )
         told = effects.effects(found, as_of)
         currency = shop.current().currency

@@ -8,6 +8,7 @@ from cxdesk import words
 from cxdesk.cli import kpi_json, kpi_signals, kpi_tables
 from cxdesk.cli.command import Command, add_json_option
 from cxdesk.cli.errors import UsageError
+from cxdesk.cli.indicator import key_of
 from cxdesk.cli.one_of import one_of
 from cxdesk.cli.output import print_json, print_table
 from cxdesk.cli.shop_file import reading, shop_path
@@ -156,19 +157,17 @@ def _every(arguments: argparse.Namespace) -> tuple[Kpi, ...]:
 
 
 def _series(arguments: argparse.Namespace) -> int:
-    from cxdesk.services import catalogue, comparing, load, measuring, shop, splits, usual
+    from cxdesk.services import comparing, load, measuring, shop, splits, usual
 
     _check(arguments)
     where = where_of(arguments.where)
     with reading(arguments):
         settings = shop.current()
-        catalogue.by_key(arguments.key)
+        key = key_of(arguments.key)
         as_of = as_of_instant(arguments.as_of, settings)
         yard = measuring.yard_of(settings, as_of)
         first, last = _range(arguments, yard.today)
-        trend = measuring.series(
-            arguments.key, first, last, Grain(arguments.every), as_of=as_of, where=where
-        )
+        trend = measuring.series(key, first, last, Grain(arguments.every), as_of=as_of, where=where)
         parts = changes = signals = None
         if arguments.by:
             periods = tuple(point.period for point in trend.points)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cxdesk import words
 from cxdesk.cli.command import Actions, Command, add_json_option
 from cxdesk.cli.errors import UsageError
+from cxdesk.cli.indicator import key_of
 from cxdesk.cli.output import print_json, print_table, say
 from cxdesk.cli.shop_file import reading, writing
 from cxdesk.domain.text import T
@@ -74,9 +75,10 @@ def _set(arguments: argparse.Namespace) -> int:
     if not said:
         raise UsageError(T("CLI", "--matters or --stands-for is needed"), "cxdesk notes set")
     with writing(arguments):
-        before = kpi_notes.note(arguments.indicator)
+        key = key_of(arguments.indicator)
+        before = kpi_notes.note(key)
         kpi_notes.set_note(replace(before, **said), now=clock.now())
-        kept: KpiNote = kpi_notes.note(arguments.indicator)
+        kept: KpiNote = kpi_notes.note(key)
     if arguments.json:
         print_json(asdict(kept))
     else:

@@ -10,6 +10,7 @@ from cxdesk import words
 from cxdesk.cli import why_tables
 from cxdesk.cli.command import Actions, Command, add_json_option
 from cxdesk.cli.errors import UsageError
+from cxdesk.cli.indicator import key_of
 from cxdesk.cli.one_of import one_of
 from cxdesk.cli.output import print_json, print_table, say
 from cxdesk.cli.shop_file import reading, writing
@@ -145,7 +146,7 @@ def _of_period(arguments: argparse.Namespace, as_of: int) -> Why:
     from cxdesk.services.comparing import Against
 
     return why.why(
-        arguments.key,
+        key_of(arguments.key),
         period_named(arguments.period, shop.current().first_weekday),
         as_of,
         against=Against(arguments.against or Against.PREVIOUS),
@@ -176,7 +177,7 @@ def _mark(arguments: argparse.Namespace) -> int:
 
     on = date_of(arguments.on)
     with writing(arguments):
-        mark_id = usual.mark_change(arguments.key, on, arguments.reason, now=clock.now())
+        mark_id = usual.mark_change(key_of(arguments.key), on, arguments.reason, now=clock.now())
     print(say(T("CLI", "Marked change {id}.").fill(id=mark_id)))
     return 0
 
@@ -194,7 +195,7 @@ def _marks(arguments: argparse.Namespace) -> int:
     from cxdesk.services import usual
 
     with reading(arguments):
-        found = usual.marks(arguments.key)
+        found = usual.marks(key_of(arguments.key) if arguments.key else None)
     if arguments.json:
         rows = [(row.id, row.kpi_key, row.starts_on, row.reason) for row in found]
         names = ("id", "key", "on", "reason")

@@ -3406,6 +3406,18 @@
         <source>Noted.</source>
         <translation>Anotado.</translation>
     </message>
+    <message>
+        <source>“{typed}” may be several indicators: {near}.</source>
+        <translation>«{typed}» puede ser más de un indicador: {near}.</translation>
+    </message>
+    <message>
+        <source>There is no indicator “{typed}”. All are told by: cxdesk kpi list</source>
+        <translation>No existe el indicador «{typed}». Todos los dice: cxdesk kpi list</translation>
+    </message>
+    <message>
+        <source>There is no indicator “{typed}”. Near it: {near}. All: cxdesk kpi list</source>
+        <translation>No existe el indicador «{typed}». Se le parecen: {near}. Todos: cxdesk kpi list</translation>
+    </message>
 </context>
 <context>
     <name>Calendar</name>

@@ -10,6 +10,7 @@ from cxdesk import words
 from cxdesk.cli.cadences import CADENCES, a_cadence
 from cxdesk.cli.figures import staff_member
 from cxdesk.cli.goals.typed import json_argument, print_done, reader_of, typed
+from cxdesk.cli.indicator import indicator, key_of
 from cxdesk.cli.one_of import one_of
 from cxdesk.cli.output import say
 from cxdesk.cli.shop_file import writing
@@ -126,10 +127,10 @@ def _measure_arguments(parser: Parser) -> None:
 
 def add(arguments: argparse.Namespace) -> int:
     """Set it, and say what to think about."""
-    from cxdesk.services import catalogue, goal_changes
+    from cxdesk.services import goal_changes
 
     with writing(arguments):
-        draft = draft_of(arguments, catalogue.by_key(arguments.kpi))
+        draft = draft_of(arguments, indicator(arguments.kpi))
         now = clock.now()
         goal_id = goal_changes.add_goal(draft, now=now)
         _print_warnings(draft, now)
@@ -139,10 +140,10 @@ def add(arguments: argparse.Namespace) -> int:
 
 def add_part(arguments: argparse.Namespace) -> int:
     """Set it under its goal, and say what to think about."""
-    from cxdesk.services import catalogue, goal_changes
+    from cxdesk.services import goal_changes
 
     with writing(arguments):
-        typed_draft = draft_of(arguments, catalogue.by_key(arguments.kpi))
+        typed_draft = draft_of(arguments, indicator(arguments.kpi))
         draft, now = replace(typed_draft, weight=arguments.weight), clock.now()
         part_id = goal_changes.add_part(arguments.id, draft, now=now)
         _print_warnings(draft, now)
@@ -173,7 +174,7 @@ def draft_of(arguments: argparse.Namespace, kpi: Kpi) -> GoalDraft:
         cadence=CADENCES[arguments.cadence],
         first_review_on=date_of(first) if first else None,
         readers=tuple(reader_of(name) for name in arguments.who or ()),
-        leads=tuple(arguments.lead or ()),
+        leads=tuple(map(key_of, arguments.lead or ())),
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from cxdesk.cli.cadences import CADENCES, a_cadence
 from cxdesk.cli.figures import staff_member
 from cxdesk.cli.goals.typed import json_argument, print_done, typed
+from cxdesk.cli.indicator import indicator, key_of
 from cxdesk.cli.one_of import one_of
 from cxdesk.cli.shop_file import writing
 from cxdesk.cli.values import date_of, where_of
@@ -88,7 +89,7 @@ def _typed(arguments: argparse.Namespace, goal: Goal) -> dict[str, Any]:  # fiel
         "how": ("how", str),
         "cadence": ("cadence", CADENCES.__getitem__),
         "weight": ("weight", int),
-        "kpi": ("kpi_key", str),
+        "kpi": ("kpi_key", key_of),
         "kind": ("kind", GoalKind),
         "window": ("window", Window),
         "where": ("where", where_of),
@@ -110,10 +111,8 @@ def _person(text: str) -> int | None:
 
 
 def _baseline(arguments: argparse.Namespace, goal: Goal) -> dict[str, object]:
-    from cxdesk.services import catalogue
-
     if arguments.baseline is None:
         return {}
-    kpi = catalogue.by_key(arguments.kpi or goal.kpi_key)
+    kpi = indicator(arguments.kpi or goal.kpi_key)
     value = typed(arguments.baseline, kpi) if arguments.baseline.strip() else None
     return {"baseline_value": value, "baseline_n": 0}

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cxdesk.cli.goals.goal_json import reader_json
 from cxdesk.cli.goals.typed import json_argument, print_done, reader_of
+from cxdesk.cli.indicator import key_of
 from cxdesk.cli.output import print_json, print_table, say
 from cxdesk.cli.shop_file import reading, writing
 from cxdesk.cli.values import day_of
@@ -71,7 +72,7 @@ def leads(arguments: argparse.Namespace) -> int:
     from cxdesk.services import goal_changes
 
     with writing(arguments):
-        goal_changes.set_leads(arguments.id, arguments.kpis, now=clock.now())
+        goal_changes.set_leads(arguments.id, list(map(key_of, arguments.kpis)), now=clock.now())
         print_done(arguments, arguments.id, T("CLI", "Goal {id} is changed."))
     return 0
 

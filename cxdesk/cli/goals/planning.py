@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cxdesk import words
 from cxdesk.cli.goals.adding import draft_of, plan_arguments
+from cxdesk.cli.indicator import indicator
 from cxdesk.cli.output import amount, in_units, measure_json, print_json, print_table, say, say_in
 from cxdesk.cli.shop_file import reading
 from cxdesk.domain import goal_levels, goal_measurable
@@ -78,9 +79,9 @@ def show(arguments: argparse.Namespace) -> int:
 
 
 def _outline(arguments: argparse.Namespace) -> _Outline:
-    from cxdesk.services import catalogue, goal_plan, shop
+    from cxdesk.services import goal_plan, shop
 
-    now, kpi = clock.now(), catalogue.by_key(arguments.kpi)
+    now, kpi = clock.now(), indicator(arguments.kpi)
     draft = draft_of(arguments, kpi)
     known = goal_plan.known_before(draft, now + 1)
     levels = known.levels(draft)
