@@ -32,7 +32,7 @@ from cxdesk.ui.widgets.plain import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent
 
     from cxdesk.ui.context import Context
 
@@ -58,6 +58,7 @@ class FormDialog(QDialog):
         self.ctx = ctx
         self.fields: dict[str, Field] = {}
         self.seen: int | None = None
+        self._primary: QPushButton | None = None
         self.setModal(True)
         self.setMinimumWidth(min(self.least_width, screen_width(self)))
         self._shrinking = QTimer(self, singleShot=True, interval=0)
@@ -107,6 +108,7 @@ class FormDialog(QDialog):
         made.setDefault(True)
         made.clicked.connect(self.submit)
         self.buttons.addWidget(made)
+        self._primary = made
         return made
 
     def add_button(self, text: str, shortcut: str = "", *, role: str = "") -> QPushButton:
@@ -244,6 +246,13 @@ class FormDialog(QDialog):
             keep_on_screen(self)
         return handled
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter saves wherever one types, also where Enter is a new line of a text."""
+        if not _is_ctrl_enter(event):
+            super().keyPressEvent(event)
+        elif self._primary is not None and self._primary.isVisible():
+            self._primary.click()
+
     def focusNextPrevChild(self, is_next: bool) -> bool:
         """Tab walks the form as it is read, whatever was made first or came later."""
         stop = tab_stops.next_stop(self, self.focusWidget(), is_back=not is_next)
@@ -340,3 +349,12 @@ class FormDialog(QDialog):
     def _name_more_button(self, text: str) -> None:
         self.more_button.setText(text)
         self.more_button.setAccessibleName(text)
+
+
+def _is_ctrl_enter(event: QKeyEvent) -> bool:
+    """Whether a key press is Ctrl with either Enter, that of the number pad too."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return event.key() in _ENTERS and held == Qt.KeyboardModifier.ControlModifier
+
+
+_ENTERS = frozenset((Qt.Key.Key_Return, Qt.Key.Key_Enter))

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 
 from cxdesk.domain.goal_drafts import GoalDraft
 from cxdesk.domain.goals import GoalKind, Reader, Window
@@ -76,6 +77,20 @@ def test_what_was_typed_is_kept_with_its_reason(desk: Desk, goal: Goal, qtbot: Q
     assert (entry.reason, len(entry.told)) == ("clearer", 2)
     command.undo()
     assert goals.kept_goal(goal.id) == goal
+
+
+def test_ctrl_and_enter_save_from_a_text_of_several_lines(
+    desk: Desk, goal: Goal, qtbot: QtBot
+) -> None:
+    form = form_of(desk, goal, qtbot)
+    form.reason.setPlainText("clearer")
+    for text, key in (("call them", Qt.Key.Key_Return), ("call twice", Qt.Key.Key_Enter)):
+        form.how.setPlainText(text)
+        form.how.setFocus()
+        qtbot.keyClick(form.how, key, Qt.KeyboardModifier.ControlModifier)
+        assert goals.kept_goal(goal.id).how == text
+        form = form_of(desk, goals.kept_goal(goal.id), qtbot)
+        form.reason.setPlainText("clearer yet")
 
 
 def test_without_a_reason_the_form_stays_and_asks_for_it(

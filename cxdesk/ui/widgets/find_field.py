@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+    from PySide6.QtGui import QFocusEvent, QMouseEvent
     from PySide6.QtWidgets import QWidget
 
 SHORTEST, NARROWEST, WIDEST = 112, 140, 240
 TYPED_MS = 120
 _AWAY = frozenset((Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason))
+_UNDOING = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _ONWARD = frozenset((Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter))
 
 
 class FindField(QLineEdit):
     """``typed`` a moment after the last letter, ``led_on`` when Down or Enter asks for the first.
 
-    Esc empties it before it does anything else.
+    Esc empties it before it does anything else. While it is empty, undoing is about what was saved,
+    not about words looked for before.
     """
 
     typed = Signal()
@@ -67,6 +70,14 @@ class FindField(QLineEdit):
         """Whoever goes on elsewhere in the window has done with it."""
         super().focusOutEvent(event)
         self._is_asked = self._is_asked and event.reason() in _AWAY
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the keys of undoing to the window while there is nothing typed."""
+        is_asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if is_asked and not self.text() and any(event.matches(keys) for keys in _UNDOING):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Down and Enter go on to what was found, Esc goes back to all."""
