@@ -38,6 +38,13 @@ def set_up(goal: Goal, kpi: Kpi) -> T:
     return text.fill(aim=goal_words.aim(goal, kpi), origin=goal_words.origin(goal, kpi))
 
 
+def added(part: Goal, kpi: Kpi) -> T:
+    """That one more indicator was added to a goal: "CSAT added: 90 % by 31 Dec 2026, from …"."""
+    text = T("GoalHistory", "{name} added: {aim}, {origin}.")
+    aim, origin = goal_words.aim(part, kpi), goal_words.origin(part, kpi)
+    return text.fill(name=kpi.name, aim=aim, origin=origin)
+
+
 def changed(change: GoalChange, unit: Unit, names: Names) -> T:
     """What was edited, and from what to what: "Measured over: Last 90 days → Last 30 days"."""
     text = T("GoalHistory", "{field}: {before} → {after}")

@@ -63,7 +63,8 @@ def told_words(found: Rolled) -> T | None:
     """How many of its indicators tell something; None where all do."""
     if found.told == found.of:
         return None
-    return T("GoalTree", "{told} of {of} indicators measured").fill(told=found.told, of=found.of)
+    text = T("GoalTree", "{told} of {of} indicators can be judged so far")
+    return text.fill(told=found.told, of=found.of)
 
 
 def _mean(telling: Sequence[tuple[Goal, Assessment]]) -> float | None:

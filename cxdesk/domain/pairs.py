@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from cxdesk.domain.kpi import Amount
 
-ARROWS = {1: "↑", 0: "→", -1: "↓"}
+ARROWS = {1: "↑", -1: "↓"}
 _SOON = ("first_response_time", "within_24h")
 _BACK_AGAIN = ("complaint_rate", "call_back_time")
 
@@ -50,7 +50,9 @@ def leads_of(key: str, own: Sequence[str] = ()) -> tuple[str, ...]:
 
 
 def told(name: T, value: Amount, arrow: int) -> T:
-    """One of them on a line: "Waiting time 18 min ↓"; → is no change beyond chance."""
+    """One of them on a line: "Waiting time 18 min ↓", no arrow where only chance moved it."""
+    if not arrow:
+        return T("Pairs", "{name} {value}").fill(name=name, value=value)
     text = T("Pairs", "{name} {value} {arrow}")
     return text.fill(name=name, value=value, arrow=ARROWS[arrow])
 

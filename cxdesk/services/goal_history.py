@@ -14,6 +14,7 @@ from cxdesk.services import actions, goals, shop, splits
 from cxdesk.services.catalogue import by_key
 from cxdesk.services.hats import owner_only
 from cxdesk.store import goal_history as store
+from cxdesk.store import goals as goal_store
 from cxdesk.store import reviews as review_store
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class EntryKind(StrEnum):
     SET = "set"
     TARGET = "target"
     EDIT = "edit"
+    PART = "part"
     REVIEW = "review"
     CLOSED = "closed"
 
@@ -59,6 +61,7 @@ def history(goal_id: int) -> tuple[GoalEntry, ...]:
         _beginning(goal_history.known_goal(goal, changes, goal.created_at), zone),
         *_targets(goal, kpi, zone),
         *_edits(changes, kpi, zone),
+        *_parts(goal_id, zone),
         *_reviews(goal),
         *_closing(goal),
     ]
@@ -107,6 +110,25 @@ def _edits(changes: Sequence[GoalChange], kpi: Kpi, zone: ZoneInfo) -> list[Goal
         )
         for edit in goal_history.edits(changes)
     ]
+
+
+def _parts(goal_id: int, zone: ZoneInfo) -> list[GoalEntry]:
+    """The indicators that were added to it, with what each aimed at then."""
+    return [
+        GoalEntry(
+            on=local_date(part.created_at, zone),
+            at=part.created_at,
+            kind=EntryKind.PART,
+            told=(goal_history_words.added(_first(part), by_key(part.kpi_key)),),
+        )
+        for part in goal_store.load()
+        if part.parent_id == goal_id
+    ]
+
+
+def _first(part: Goal) -> Goal:
+    known = goal_history.known_goal(part, store.of_goal(part.id), part.created_at)
+    return replace(known, targets=known.targets[:1])
 
 
 def _reviews(goal: Goal) -> list[GoalEntry]:

@@ -7363,6 +7363,10 @@
         <translation>{name}: {aim}</translation>
     </message>
     <message>
+        <source>{share} of the way</source>
+        <translation>{share} del camino</translation>
+    </message>
+    <message>
         <source>Moved away from the target, all indicators together</source>
         <translation>Se ha alejado del objetivo, con todos los indicadores</translation>
     </message>
@@ -7401,6 +7405,10 @@
     <message>
         <source>{n} actions to be done</source>
         <translation>{n} acciones por hacer</translation>
+    </message>
+    <message>
+        <source>Moved away from the target</source>
+        <translation>Se ha alejado del objetivo</translation>
     </message>
 </context>
 <context>
@@ -7696,6 +7704,10 @@
     <message>
         <source>Goal set: {aim}, {origin}.</source>
         <translation>Objetivo fijado: {aim}, {origin}.</translation>
+    </message>
+    <message>
+        <source>{name} added: {aim}, {origin}.</source>
+        <translation>Se añadió {name}: {aim}, {origin}.</translation>
     </message>
     <message>
         <source>{field}: {before} → {after}</source>
@@ -8185,8 +8197,8 @@
 <context>
     <name>GoalTree</name>
     <message>
-        <source>{told} of {of} indicators measured</source>
-        <translation>{told} de {of} indicadores medidos</translation>
+        <source>{told} of {of} indicators can be judged so far</source>
+        <translation>Por ahora se pueden valorar {told} de {of} indicadores</translation>
     </message>
 </context>
 <context>
@@ -15650,6 +15662,10 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
 </context>
 <context>
     <name>Pairs</name>
+    <message>
+        <source>{name} {value}</source>
+        <translation>{name} {value}</translation>
+    </message>
     <message>
         <source>{name} {value} {arrow}</source>
         <translation>{name} {value} {arrow}</translation>
@@ -23117,7 +23133,7 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
     </message>
     <message>
         <source>add part</source>
-        <translation>añadir parte de un objetivo</translation>
+        <translation>añadir un indicador al objetivo</translation>
     </message>
     <message>
         <source>edit goal</source>

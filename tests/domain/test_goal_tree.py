@@ -51,7 +51,7 @@ def test_a_part_without_data_does_not_hide_how_the_other_stands() -> None:
     assert found == Rolled(Status.ON_TRACK, 0.5, 1, 2)
     told = told_words(found)
     assert told is not None
-    assert say(told) == "1 of 2 indicators measured"
+    assert say(told) == "1 of 2 indicators can be judged so far"
 
 
 @pytest.mark.parametrize(

@@ -33,12 +33,12 @@ def test_the_goal_s_own_leads_win_over_those_of_the_program() -> None:
     assert leads_of("own_mood") == ()
 
 
-def test_leads_stand_in_one_line_with_where_they_moved() -> None:
+def test_leads_stand_in_one_line_with_where_they_moved_and_no_arrow_where_only_chance_did() -> None:
     waiting = told(KNOWN["waiting_time"].name, Amount(1080.0, Unit.SECONDS), -1)
     load = told(KNOWN["cases_per_agent"].name, Amount(31.0, Unit.NUMBER), 0)
     found = shows_earlier((waiting, load))
     assert found is not None
     shown = say(found, show=lambda value: "18 min" if value == Amount(1080.0, Unit.SECONDS)
                 else "31" if isinstance(value, Amount) else str(value))  # fmt: skip
-    assert shown == "Usually moves before: Waiting time 18 min ↓ · Cases for each person 31 →"
+    assert shown == "Usually moves before: Waiting time 18 min ↓ · Cases for each person 31"
     assert shows_earlier(()) is None

@@ -373,3 +373,18 @@ def test_an_indicator_that_a_goal_once_had_is_known_when_its_making_is_undone() 
     assert goals.goal(goal_id, NOW).kpi.key == key
     assert goals.goal(goal_id, NOW + 1).kpi.key == "nps"
     assert len(history.history(goal_id)) == 2
+
+
+def test_the_history_tells_which_indicators_were_added_and_what_they_aimed_at() -> None:
+    """CSAT 20 days later; its target is raised after that, which is its own history."""
+    goal_id = add()
+    part = goal_changes.add_part(
+        goal_id, draft(kpi_key="csat", entered=80, baseline_value=70.0), now=NOW - 40 * DAY
+    )
+    goal_changes.change_target(
+        part, on=TODAY, mode=TargetMode.VALUE, entered=90, deadline_on=DEADLINE, reason="", now=NOW
+    )
+    (entry, _set) = history.history(goal_id)
+    assert (entry.on, entry.kind.value) == (TODAY - timedelta(days=40), "part")
+    told = [words.say(text, "en") for text in entry.told]
+    assert told == [f"Satisfaction (CSAT) added: 80 by 2026-12-31, from 70 on {START}."]

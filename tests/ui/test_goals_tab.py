@@ -186,6 +186,19 @@ def test_a_card_tells_its_review_its_parts_and_what_moves_before(
     assert "CSAT" not in titles(tab)
 
 
+def test_how_far_a_goal_is_by_some_of_its_indicators_is_not_told_of_all(
+    go: Callable[..., tuple[IndicatorsScreen, GoalsTab]],
+) -> None:
+    """NPS from 40 to 60, now -100: moved away; nobody was ever answered, so one cannot be told."""
+    three()
+    whole = kept("Whole", "nps", 60.0, baseline_value=40.0, starts_on=TODAY - timedelta(days=60))
+    kept("Part", "fcr", 90.0, baseline_value=70.0, parent_id=whole)
+    _, tab = go()
+    (told,) = [made for made in tab.columns.cards() if made.view.goal.title == "Whole"]
+    words = told.accessibleDescription()
+    assert "Moved away from the target. 1 of 2 indicators can be judged so far" in words
+
+
 def test_a_goal_whose_indicators_moved_away_says_so_and_no_share_below_zero(
     go: Callable[..., tuple[IndicatorsScreen, GoalsTab]],
 ) -> None:

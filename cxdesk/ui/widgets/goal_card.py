@@ -19,6 +19,7 @@ from cxdesk.ui.widgets.title_and_badge import TitleAndBadge
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+    from cxdesk.domain.goal_tree import Rolled
     from cxdesk.services.goal_board import Beside
     from cxdesk.services.goals import GoalView
     from cxdesk.ui.context import Context
@@ -89,7 +90,7 @@ class GoalCard(ClickCard):
     def _of_parts(self) -> tuple[T, ...]:
         """How far the whole of a goal with parts is, and how many of them tell something."""
         whole = self.view.rolled
-        told = (_way_of_all(whole.progress), told_words(whole))
+        told = (_way(whole), told_words(whole))
         return tuple(text for text in told if text is not None)
 
     def _ending(self) -> tuple[T, ...]:
@@ -140,11 +141,18 @@ _ONE_TO_DO = T("GoalCard", "1 action to be done")
 _MANY_TO_DO = T("GoalCard", "{n} actions to be done")
 
 
-def _way_of_all(progress: float | None) -> T | None:
-    """How far all indicators of a goal together are; below zero they moved away."""
-    if progress is None:
+def _way(whole: Rolled) -> T | None:
+    """How far the indicators of a goal that can be judged are; below zero they moved away."""
+    if whole.progress is None:
         return None
-    if progress < 0:
-        return T("GoalCard", "Moved away from the target, all indicators together")
-    far = T("GoalCard", "{share} of the way, all indicators together")
-    return far.fill(share=goal_words.share(progress))
+    has_all = whole.told == whole.of
+    if whole.progress < 0:
+        return _ALL_BACK if has_all else _SOME_BACK
+    far = _ALL_FAR if has_all else _SOME_FAR
+    return far.fill(share=goal_words.share(whole.progress))
+
+
+_ALL_FAR = T("GoalCard", "{share} of the way, all indicators together")
+_SOME_FAR = T("GoalCard", "{share} of the way")
+_ALL_BACK = T("GoalCard", "Moved away from the target, all indicators together")
+_SOME_BACK = T("GoalCard", "Moved away from the target")
