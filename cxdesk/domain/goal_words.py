@@ -70,6 +70,13 @@ def over(goal: Goal) -> T:
     return WINDOW_WORDS[goal.window]
 
 
+def measured_over(goal: Goal, kpi: Kpi) -> T:
+    """What its figure is of: "Retention rate in 90 days", "Revenue since 1 Jan 2026"."""
+    if goal.kind not in CUMULATIVE:
+        return OVER[goal.window].fill(what=kpi.name)
+    return T("GoalWords", "{what} since {start}").fill(what=kpi.name, start=goal.starts_on)
+
+
 def sure(goal: Goal, kpi: Kpi, current: Measure) -> T:
     """How sure its present value is; a total is what was done, told with what it is to become."""
     if goal.kind not in CUMULATIVE or goal.target is None:

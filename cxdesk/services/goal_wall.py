@@ -20,11 +20,13 @@ _PERSON = "agent"
 
 
 class WallLine(NamedTuple):
-    """A goal, its indicator and how it stands as a whole."""
+    """A goal by its title, and how it stands: by the indicator that is worst, of how many."""
 
+    title: str
     goal: Goal
     kpi: Kpi
     assessment: Assessment
+    of: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,12 +52,15 @@ def wall(as_of: int) -> Wall:
         country=current.country,
         mission=current.mission.strip(),
         made_on=measuring.yard_of(current, as_of).today,
-        lines=tuple(
-            WallLine(view.goal, view.kpi, view.overall)
-            for view in goals.goals(as_of)
-            if not _is_of_a_person(view)
-        ),
+        lines=tuple(_line(view) for view in goals.goals(as_of) if not _is_of_a_person(view)),
     )
+
+
+def _line(view: GoalView) -> WallLine:
+    """The figure is of the indicator that the status of the whole is about."""
+    whole = view.overall.status
+    worst = next(one for one in view.each if one.assessment.status is whole)
+    return WallLine(view.goal.title, worst.goal, worst.kpi, worst.assessment, len(view.each))
 
 
 def _is_of_a_person(view: GoalView) -> bool:

@@ -188,13 +188,18 @@ def _figure_width(line: WallLine, look: PaperLook, paper: Paper, size: _Size) ->
 
 
 def _title(line: WallLine, look: PaperLook, paper: Paper, size: _Size) -> tuple[str, ...]:
-    width = paper.text_width - 2 * size.pad - _figure_width(line, look, paper, size) - GAP
-    return _cut(lines_of(line.goal.title, paper_font(size.title, strong=True), width), size.lines)
+    width = _room(line, look, paper, size)
+    return _cut(lines_of(line.title, paper_font(size.title, strong=True), width), size.lines)
+
+
+def _room(line: WallLine, look: PaperLook, paper: Paper, size: _Size) -> float:
+    """How wide words may be beside the figure."""
+    return paper.text_width - 2 * size.pad - _figure_width(line, look, paper, size) - GAP
 
 
 def _words_height(line: WallLine, look: PaperLook, paper: Paper, size: _Size) -> float:
     titles = len(_title(line, look, paper, size))
-    small = 1 if size.lines == 1 else 2
+    small = 1 if size.lines == 1 else 1 + len(_small(line, look, paper, size))
     return (titles * size.title + small * size.small) * LEADING + _after_title(size)
 
 
@@ -233,22 +238,44 @@ def _draw_goal(painter: QPainter, sheet: WallSheet, line: WallLine, top: float) 
 
 
 def _draw_words(painter: QPainter, sheet: WallSheet, line: WallLine, top: float) -> None:
-    """The title; its status as sign, word and colour; what it aims at."""
+    """The title; its status as sign, word and colour; what the figure is of; what it aims at."""
     look, size = sheet.look, sheet.size
     width = sheet.paper.text_width - 2 * size.pad
-    status = goal_words.signed_status(line.assessment.status)
-    aim = T("WallPaper", "Goal: {aim}").fill(aim=goal_words.aim(line.goal, line.kpi))
     title, font = _title(line, look, sheet.paper, size), paper_font(size.title, strong=True)
     first = QRectF(size.pad, top, width, size.title * LEADING)
     top = put_lines(painter, first, title, font, look.ink)
     box = QRectF(size.pad, top + _after_title(size), width, size.small * LEADING)
-    word, strong = look.write(status), paper_font(size.small, strong=True)
+    word, strong = _status(line, look), paper_font(size.small, strong=True)
     put_line(painter, box, word, strong, _ink(line))
     if size.lines == 1:
         box.translate(text_width(word, strong) + size.small, 0)
     else:
         box.translate(0, box.height())
-    put_line(painter, box, look.write(aim), paper_font(size.small), look.dim)
+    small = _small(line, look, sheet.paper, size)
+    put_lines(painter, box, small, paper_font(size.small), look.dim)
+
+
+def _small(line: WallLine, look: PaperLook, paper: Paper, size: _Size) -> tuple[str, ...]:
+    """What the figure is of and what it aims at; on one line in the sizes that have only one."""
+    what, font = look.write(_measured(line)), paper_font(size.small)
+    aim = look.write(T("WallPaper", "Goal: {aim}").fill(aim=goal_words.aim(line.goal, line.kpi)))
+    room = _room(line, look, paper, size)
+    if size.lines > 1:
+        return (*lines_of(what, font, room), *lines_of(aim, font, room))
+    room -= text_width(_status(line, look), paper_font(size.small, strong=True)) + size.small
+    return _cut(lines_of(f"{what} · {aim}", font, room), 1)
+
+
+def _status(line: WallLine, look: PaperLook) -> str:
+    return look.write(goal_words.signed_status(line.assessment.status))
+
+
+def _measured(line: WallLine) -> T:
+    """The indicator and over which days: "Retention rate in 90 days (1 of 2 indicators)"."""
+    told = goal_words.measured_over(line.goal, line.kpi)
+    if line.of == 1:
+        return told
+    return T("WallPaper", "{what} (1 of {n} indicators)").fill(what=told, n=line.of)
 
 
 def _draw_bar(painter: QPainter, look: PaperLook, line: WallLine, box: QRectF) -> None:

@@ -8391,6 +8391,10 @@
         <translation>Suma desde el {start}</translation>
     </message>
     <message>
+        <source>{what} since {start}</source>
+        <translation>{what} desde el {start}</translation>
+    </message>
+    <message>
         <source>of {whole}</source>
         <translation>de {whole}</translation>
     </message>
@@ -24153,6 +24157,10 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
     <message>
         <source>Goal: {aim}</source>
         <translation>Objetivo: {aim}</translation>
+    </message>
+    <message>
+        <source>{what} (1 of {n} indicators)</source>
+        <translation>{what} (1 de {n} indicadores)</translation>
     </message>
     <message>
         <source>{n} more goal</source>

@@ -33,7 +33,7 @@ def test_the_goal_s_own_leads_win_over_those_of_the_program() -> None:
     assert leads_of("own_mood") == ()
 
 
-def test_leads_stand_in_one_line_with_where_they_moved_and_no_arrow_where_only_chance_did() -> None:
+def test_leads_stand_in_one_line_with_where_they_moved_beyond_chance() -> None:
     waiting = told(KNOWN["waiting_time"].name, Amount(1080.0, Unit.SECONDS), -1)
     load = told(KNOWN["cases_per_agent"].name, Amount(31.0, Unit.NUMBER), 0)
     found = shows_earlier((waiting, load))

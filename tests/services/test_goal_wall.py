@@ -21,7 +21,7 @@ def goal(title: str, **fields: object) -> GoalDraft:
 
 
 def titles() -> list[str]:
-    return [line.goal.title for line in goal_wall.wall(NOW + 1).lines]
+    return [line.title for line in goal_wall.wall(NOW + 1).lines]
 
 
 def test_the_wall_has_the_mission_and_the_open_goals() -> None:

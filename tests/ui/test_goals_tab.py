@@ -204,8 +204,9 @@ def test_a_goal_whose_indicators_moved_away_says_so_and_no_share_below_zero(
 ) -> None:
     """NPS from 40 to 60, now -100: -700 %; CSAT from 70 to 90, now 100: 150 %."""
     three()
-    whole = kept("Whole", "nps", 60.0, baseline_value=40.0, starts_on=TODAY - timedelta(days=60))
-    kept("Part", "csat", 90.0, baseline_value=70.0, parent_id=whole)
+    start = TODAY - timedelta(days=60)
+    whole = kept("Whole", "nps", 60.0, baseline_value=40.0, starts_on=start)
+    kept("Part", "csat", 90.0, baseline_value=70.0, parent_id=whole, starts_on=start)
     _, tab = go()
     told = {made.view.goal.title: made.accessibleDescription() for made in tab.columns.cards()}
     assert "Moved away from the target, all indicators together" in told["Whole"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ import pytest
 from pypdf import PdfReader
 
 from cxdesk.domain.goal_drafts import GoalDraft
+from cxdesk.domain.surveys import SurveyKind
 from cxdesk.services import goal_changes, goal_wall, shop
 from cxdesk.ui import file_dialogs
 from cxdesk.ui.dialogs.wall import WallDialog
@@ -29,12 +31,15 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.usefixtures("open_empty_shop", "qapp")
 
 
-def goal(title: str, kpi_key: str = "csat") -> int:
-    draft = GoalDraft(
+def goal_draft(title: str, kpi_key: str) -> GoalDraft:
+    return GoalDraft(
         kpi_key=kpi_key, title=title, entered=90, starts_on=date(2026, 1, 1), baseline_value=70,
         baseline_n=40, deadline_on=date(2026, 12, 31),
     )  # fmt: skip
-    return goal_changes.add_goal(draft, now=NOW)
+
+
+def goal(title: str, kpi_key: str = "csat") -> int:
+    return goal_changes.add_goal(goal_draft(title, kpi_key), now=NOW)
 
 
 def sheet(lang: str = "en", paper: Paper = A4) -> WallSheet:
@@ -58,6 +63,27 @@ def test_a_goal_is_told_by_title_sign_word_figure_and_target() -> None:
         "● on track", "Goal: +90 by 31 Dec 2026", "registered trademarks",
     ):  # fmt: skip
         assert words in said, words
+
+
+def test_the_figure_says_of_what_and_over_how_many_days() -> None:
+    goal("More friends", "nps")
+    assert "NPS in 90 days" in text_of(sheet())
+    assert "NPS en 90 días" in text_of(sheet("es"))
+
+
+def test_of_several_indicators_the_figure_is_the_one_that_the_status_is_about() -> None:
+    """NPS +100 is on track, CSAT 0 % is behind and so is the whole."""
+    for _ in range(6):
+        answer(9, answered_at=NOW - 3600)
+        answer(1, SurveyKind.CSAT, answered_at=NOW - 3600)
+    whole = goal("More friends", "nps")
+    draft = replace(goal_draft("Satisfied", "csat"), parent_id=whole)
+    goal_changes.add_part(whole, draft, now=NOW)
+    said = text_of(sheet())
+    for words in ("■ behind", "0%", "Satisfaction (CSAT) in 90 days (1 of 2 indicators)"):
+        assert words in said, words
+    assert "+100" not in said
+    assert "More friends" in said
 
 
 def test_the_wall_speaks_spanish() -> None:

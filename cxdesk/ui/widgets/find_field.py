@@ -73,8 +73,9 @@ class FindField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave the keys of undoing to the window while there is nothing typed."""
-        is_asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_asked and not self.text() and any(event.matches(keys) for keys in _UNDOING):
+        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return super().event(event)
+        if not self.text() and any(event.matches(keys) for keys in _UNDOING):
             event.ignore()
             return False
         return super().event(event)
