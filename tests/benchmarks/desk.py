@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import statistics
 import time
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -43,6 +44,7 @@ def at_the_window(_size: str, work: Path) -> Iterator[Result]:
     app.processEvents()
     yield from _typed_and_opened(screen)
     screen.close()
+    yield _wizard(screen.ctx)
     yield from _gaps(jobs)
     jobs.stop()
 
@@ -55,6 +57,26 @@ def _typed_and_opened(screen: CustomersScreen) -> Iterator[Result]:
     screen.list.set_filter("")
     opened = max(_painted(screen, lambda i=i: screen.show_record(i)) for i in range(1, OPENED))
     yield Result("customer opened, painted", opened, None, Bar(None, 60), "the worst")
+
+
+def _wizard(ctx: Context) -> Result:
+    """A new goal, from asking for it to its first step; nothing of it is kept."""
+    from PySide6.QtWidgets import QApplication
+
+    from cxdesk.ui.dialogs.goal_wizard.dialog import GoalWizard
+
+    def opened() -> float:
+        started = time.perf_counter()
+        form = GoalWizard(ctx)
+        form.show()
+        form.grab()
+        took = (time.perf_counter() - started) * 1000
+        QApplication.processEvents()
+        form.done(0)
+        return took
+
+    took = statistics.median([opened() for _ in range(OPENED)][1:])
+    return Result("a new goal opened, painted", took, None, Bar(None, 60), "its first step")
 
 
 def _gaps(jobs: Jobs) -> Iterator[Result]:
