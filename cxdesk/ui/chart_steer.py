@@ -21,13 +21,15 @@ CHANGE = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 def by_key(plot: ChartPlot, event: QKeyEvent) -> None:
-    """Arrows walk the points, Home and End jump, Ctrl with + − 0 zooms, Enter chooses.
+    """Arrows walk the points, Home and End jump, + − 0 zoom (with Ctrl, too), Enter chooses.
 
     Up and down change the series in front, its letter or number brings it there.
     """
     key, last = Qt.Key(event.key()), len(plot.chart.points)
+    if _zoom_by_key(plot, key):
+        return
     if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-        _zoom_by_key(plot, key, event)
+        event.ignore()
     elif key in WALK:
         _walk(plot, WALK[key])
     elif letter := _wanted(plot.chart, key, event.text()):
@@ -69,7 +71,7 @@ def _wanted(chart: Chart, key: Qt.Key, text: str) -> str:
     return typed if typed and typed in letters else ""
 
 
-def _zoom_by_key(plot: ChartPlot, key: Qt.Key, event: QKeyEvent) -> None:
+def _zoom_by_key(plot: ChartPlot, key: Qt.Key) -> bool:
     if key in {Qt.Key.Key_Plus, Qt.Key.Key_Equal}:
         plot.zoom(1 / ZOOM_STEP)
     elif key == Qt.Key.Key_Minus:
@@ -77,7 +79,8 @@ def _zoom_by_key(plot: ChartPlot, key: Qt.Key, event: QKeyEvent) -> None:
     elif key == Qt.Key.Key_0:
         plot.reset()
     else:
-        event.ignore()
+        return False
+    return True
 
 
 def _walk(plot: ChartPlot, step: int) -> None:

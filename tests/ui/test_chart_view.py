@@ -100,6 +100,18 @@ def test_zooming_shows_less_time_and_a_double_click_all_of_it(
     assert last - first == pytest.approx(730)
 
 
+def test_plus_minus_and_nought_alone_zoom_as_the_sheet_of_keys_says(
+    view: ChartView, qtbot: QtBot
+) -> None:
+    assert view.plot is not None
+    days = []
+    for key in (Qt.Key.Key_Plus, Qt.Key.Key_Plus, Qt.Key.Key_Minus, Qt.Key.Key_0):
+        qtbot.keyClick(view.plot, key)
+        (first, last), _ = view.plot.getViewBox().viewRange()
+        days.append(last - first)
+    assert days == [pytest.approx(730 / by) for by in (1.25, 1.5625, 1.25, 1)]
+
+
 def test_the_words_of_the_target_go_with_its_line_when_zoomed(view: ChartView) -> None:
     """The last target holds from November 2025; of spring 2025 it says nothing."""
     plot = view.plot

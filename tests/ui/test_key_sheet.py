@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -105,6 +105,27 @@ def test_the_sheet_is_no_wider_than_the_screen(
     heads = [label for label in sheet.findChildren(QLabel) if label.property("role") == "caption"]
     assert len({head.geometry().left() for head in heads}) == columns
     assert sheet.width() <= width
+
+
+def test_the_sheet_begins_at_the_keys_of_the_place_and_home_and_end_reach_all_of_it(
+    ctx: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ctx, "place", lambda: "indicators")
+    monkeypatch.setattr(KeysDialog, "screen", lambda _self: Screen(640))
+    sheet = KeysDialog(ctx)
+    qtbot.addWidget(sheet)
+    with qtbot.waitExposed(sheet):
+        sheet.show()
+    bar = sheet.area.verticalScrollBar()
+    (head,) = [
+        one for one in sheet.findChildren(QLabel) if one.text() == "In charts and the report"
+    ]
+    view = sheet.area.viewport()
+    qtbot.waitUntil(lambda: view.rect().contains(head.mapTo(view, head.rect().center())))
+    assert bar.value() > 0
+    for key, end in ((Qt.Key.Key_Home, 0), (Qt.Key.Key_End, bar.maximum())):
+        qtbot.keyClick(sheet.area, key)
+        assert bar.value() == end
 
 
 def test_no_key_is_cut_off_at_the_side(ctx: Context, qtbot: QtBot) -> None:

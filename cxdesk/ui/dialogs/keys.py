@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
@@ -25,7 +25,7 @@ from cxdesk.ui.widgets.plain import PlainLabel, button, column, key_chip, row, s
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 
     from cxdesk.ui.context import Context
     from cxdesk.ui.screen import Screen
@@ -40,24 +40,64 @@ PLACE_WORDS = T("KeysDialog", "Go to {place}")
 
 
 class KeysDialog(QDialog):
-    """Everything that a key does, in columns. Esc or Enter closes it."""
+    """Everything that a key does, in columns, from what the place at hand has on.
+
+    Home and End go to its ends, Esc or Enter closes it.
+    """
 
     name: ClassVar[str] = "keys"
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent or ctx.window)
         self.ctx = ctx
+        self._heads: dict[str, PlainLabel] = {}
+        self._begin = QTimer(self, singleShot=True, interval=0)
+        self._begin.timeout.connect(self._go_to_place)
         self.setWindowTitle(self.tr("All keys"))
         outer = column(self, spacing=theme.L)
         outer.setContentsMargins(theme.XL, 20, theme.XL, 20)
         outer.addWidget(PlainLabel(self.tr("All keys"), "heading", self))
-        outer.addWidget(self._area(self._content()))
+        self.area = self._area(self._content())
+        outer.addWidget(self.area)
         outer.addLayout(_close_row(self, self.tr("Close")))
 
     @classmethod
     def sample(cls, ctx: Context) -> KeysDialog:
         """The dialog as it is reviewed in pictures."""
         return cls(ctx)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Where the keys of the place at hand stand."""
+        super().showEvent(event)
+        self._begin.start()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """To the first and the last of all keys."""
+        bar = self.area.verticalScrollBar()
+        ends = {Qt.Key.Key_Home: bar.minimum(), Qt.Key.Key_End: bar.maximum()}
+        if event.key() in ends:
+            bar.setValue(ends[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+    def _go_to_place(self) -> None:
+        head, content = self._heads.get(self._title_of_place()), self.area.widget()
+        if head is not None and content is not None:
+            self.area.verticalScrollBar().setValue(head.mapTo(content, QPoint()).y())
+
+    def _title_of_place(self) -> str:
+        """The group of the place from which the sheet was asked for; "" for none."""
+        figures, lists = self.tr("In charts and the report"), self.tr("In lists")
+        titles = {
+            "today": self.tr("In Today"),
+            "customers": lists,
+            "purchases": lists,
+            "cases": self.tr("In Cases"),
+            "surveys": self.tr("In Surveys"),
+            "indicators": figures,
+            "report": figures,
+        }
+        return titles.get(self.ctx.place(), "")
 
     def _content(self) -> QWidget:
         """The groups in as many columns as the screen is wide enough for."""
@@ -112,7 +152,8 @@ class KeysDialog(QDialog):
         side = column(spacing=theme.L)
         for title, group in groups:
             part = column(spacing=6)
-            part.addWidget(PlainLabel(title, "caption", self))
+            self._heads[title] = PlainLabel(title, "caption", self)
+            part.addWidget(self._heads[title])
             part.addLayout(self._grid(group))
             side.addLayout(part)
         side.addStretch(1)
