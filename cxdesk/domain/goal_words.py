@@ -206,6 +206,14 @@ def signed_status(status: Status) -> T:
     return text.fill(sign=STATUS_SIGNS[status], word=STATUS_WORDS[status])
 
 
+def alone(own: Assessment, whole: Assessment) -> T | None:
+    """The status of one indicator of a goal with several; None where it is that of the whole."""
+    if own.status is whole.status:
+        return None
+    told = T("GoalWords", "This indicator alone: {status}.")
+    return told.fill(status=signed_status(own.status))
+
+
 def share(fraction: float) -> Amount:
     """A fraction 0…1 as per cent, whole."""
     return Amount(float(round(fraction * 100)), Unit.PERCENT)

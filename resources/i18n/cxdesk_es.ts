@@ -8411,6 +8411,10 @@
         <translation>No se tienen en cuenta las temporadas: hacen falta dos años enteros.</translation>
     </message>
     <message>
+        <source>This indicator alone: {status}.</source>
+        <translation>Solo este indicador: {status}.</translation>
+    </message>
+    <message>
         <source>Moved away from the target</source>
         <translation>Se ha alejado del objetivo</translation>
     </message>

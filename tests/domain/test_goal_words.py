@@ -320,3 +320,13 @@ def test_the_points_of_its_own_chart_are_of_its_window_or_of_all_since_its_start
         kpi_key="revenue", title="More", starts_on=START, kind=kind, window=Window.ROLLING_365
     )
     assert words.say(goal_words.over(goal), "en", lambda _day: "1 Jan 2026") == said
+
+
+def test_one_indicator_tells_its_own_status_where_the_whole_goal_has_another() -> None:
+    measure = Measure(value=10, n=50, low=None, high=None)
+    own = Assessment(status=Status.AT_RISK, current=measure)
+    whole = replace(own, status=Status.BEHIND)
+    said = goal_words.alone(own, whole)
+    assert said is not None
+    assert words.say(said) == "This indicator alone: ▲ at risk."
+    assert goal_words.alone(own, own) is None

@@ -97,7 +97,8 @@ class ReviewStanding(QWidget):
         """Why its status is what it is, what is needed, and where it leads."""
         about = self.goal, self.view.kpi, self.view.assessment
         needed = goal_words.needed(self.view.kpi, self.view.assessment)
-        found = (goal_reasons.reason(*about), needed, *goal_words.outlook(*about))
+        alone = goal_words.alone(self.view.assessment, self.view.overall)
+        found = (alone, goal_reasons.reason(*about), needed, *goal_words.outlook(*about))
         told = [self.ctx.say(text) for text in found if text is not None]
         if told:
             self._layout.addWidget(PlainLabel(" ".join(told), "caption", self, wrap=True))

@@ -60,7 +60,7 @@ class OpenedHeader(QObject):
         """How the goal of the shown indicator stands, as a badge."""
         clear(self._badges)
         if goal is not None:
-            badge = goal_badge(self._screen.ctx, goal.assessment, self._badge_holder)
+            badge = goal_badge(self._screen.ctx, goal.overall, self._badge_holder)
             self._badges.addWidget(badge)
             badge.show()  # a hidden one would take no room in the reckoning
 

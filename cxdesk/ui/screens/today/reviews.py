@@ -37,7 +37,7 @@ def review_lines(ctx: Context, due: Sequence[DueReview]) -> tuple[Line, ...]:
 def _line(ctx: Context, due: Sequence[DueReview], place: int) -> Line:
     """The goal: Enter reviews it, S puts it off."""
     one = due[place]
-    status = one.view.assessment.status
+    status = one.view.overall.status
     in_turn = (*due[place:], *due[:place])
     review = partial(ctx.open_dialog, "review", views=tuple(each.view for each in in_turn))
     aside = partial(_put_off, ctx, one.rhythm)

@@ -143,7 +143,13 @@ class NumberCard(OpenedCard):
             layout.addWidget(PlainLabel(stands, "", self, wrap=True))
         layout.addWidget(GoalProgress(found, self))
         why = goal_reasons.reason(view.goal, view.kpi, found)
-        lines = [why, goal_words.progress(view.goal, found), goal_words.needed(view.kpi, found)]
+        alone = goal_words.alone(found, view.overall)
+        lines = [
+            alone,
+            why,
+            goal_words.progress(view.goal, found),
+            goal_words.needed(view.kpi, found),
+        ]
         ahead = goal_words.outlook(view.goal, view.kpi, found)
         for line in (*lines, *goal_words.badges(found), *ahead, goal_words.seasons(found)):
             if line is not None:
