@@ -21,6 +21,9 @@ LANGUAGES = ("en", "es")
 SOURCE_LANGUAGE = "en"
 NO_VALUE = "–"
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
+# Spanish says a quarter with its article, of which the name by itself has none.
+_QUARTER = re.compile(r"\b(a|de|en) (?=\d\.(?:er|º) trimestre )")
+_ARTICLES = {"a": "al ", "de": "del ", "en": "en el "}
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 _chosen = {"language": SOURCE_LANGUAGE}
 _asked: dict[str, Callable[[str, str], str | None]] = {}
@@ -77,7 +80,12 @@ def say(
         name = match.group(1)
         return say(values[name], spoken, show) if name in values else match.group(0)
 
-    return _PLACEHOLDER.sub(filled, _translated(text, spoken))
+    said = _PLACEHOLDER.sub(filled, _translated(text, spoken))
+    return _QUARTER.sub(_with_article, said) if spoken == "es" else said
+
+
+def _with_article(match: re.Match[str]) -> str:
+    return _ARTICLES[match.group(1)]
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.periods import Grain, NearDay, Period
 from cxdesk.domain.text import T
 from cxdesk.ui.format import Format
+from cxdesk.ui.words import say
 
 TODAY = date(2026, 11, 21)
 NINE = 1795248120  # that day, 09:02 in Madrid
@@ -172,3 +173,34 @@ def test_yen_and_chilean_pesos_have_no_decimals(spanish: Format) -> None:
 def test_country_of_another_language_does_not_change_the_customs() -> None:
     assert Format("en", country="ES").locale.name() == "en_GB"
     assert Format("es", country="MX").locale.name() == "es_MX"
+
+
+@pytest.mark.parametrize(
+    ("template", "told"),
+    [
+        (T("Phrases", "{change} compared with {period}"), "+3 frente al 2.º trimestre de 2026"),
+        (T("Early", "{lead} left its usual range ({period}); it usually moves before “{name}”."),
+         "NPS: fuera de lo habitual (2.º trimestre de 2026); suele moverse antes que «CSAT»."),
+    ],
+)  # fmt: skip
+def test_a_quarter_in_a_spanish_sentence_has_its_article_where_one_belongs(
+    spanish: Format, template: T, told: str
+) -> None:
+    quarter = Period(date(2026, 4, 1), date(2026, 7, 1), Grain.QUARTER)
+    text = template.fill(change="+3", period=quarter, lead="NPS", name="CSAT")
+    assert say(text, spanish) == told
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("11 % en {period}", "11 % en el 1.er trimestre de 2026"),
+        ("la media de {period}", "la media del 1.er trimestre de 2026"),
+        ("para {period}", "para 1.er trimestre de 2026"),
+    ],
+)
+def test_a_quarter_takes_the_article_of_its_preposition(
+    spanish: Format, said: str, told: str
+) -> None:
+    quarter = Period(date(2026, 1, 1), date(2026, 4, 1), Grain.QUARTER)
+    assert say(T("Nobody translates this", said).fill(period=quarter), spanish) == told

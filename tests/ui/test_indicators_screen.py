@@ -178,6 +178,20 @@ def test_export_writes_the_file_and_offers_to_open_it(
     assert desk.also is not None
 
 
+def test_the_name_proposed_for_a_file_is_that_of_the_indicator_and_the_day(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(file_dialogs, "file_to_save", lambda *given: asked.append(given[2]))
+    screen = opened(desk, qtbot)
+    screen.export.export_as("png")
+    screen.segment.choose("channel", "phone")
+    qtbot.waitUntil(lambda: not desk.ctx.jobs.is_busy())
+    screen.export.export_as("png")
+    names = [one.replace("\\", "/").rsplit("/", maxsplit=1)[-1] for one in asked]
+    assert names == ["NPS 2026-03-18.png", "NPS Phone 2026-03-18.png"]
+
+
 def test_the_place_is_remembered(desk: Desk, qtbot: QtBot) -> None:
     state = opened(desk, qtbot, "revenue").state()
     again = board_of(desk, qtbot)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
+from cxdesk.domain.text import T
 from cxdesk.ui import chart_export, saving
 from cxdesk.ui.chart_view import COPY_PICTURE, COPY_TABLE
 from cxdesk.ui.looks import screen_look
@@ -42,9 +43,18 @@ class ChartMenu(QPushButton):
         chart = self._view.chart
         if chart is None:
             return
-        name = saving.safe_name(self.ctx.say(chart.title), self.ctx.today().isoformat())
+        words = map(self.ctx.say, _names(chart.title))
+        name = saving.safe_name(*words, self.ctx.today().isoformat())
         path = saving.ask_path(self.ctx, self, name, ending)
         if path is None:
             return
         look = screen_look(self.ctx.theme, self.ctx.format)
         saving.save(self.ctx, path, chart_export.file_of(ending, chart, look))
+
+
+def _names(title: T) -> tuple[T | str, ...]:
+    """What is drawn and of whom, without its unit and its days."""
+    params = dict(title.params)
+    if isinstance(params.get("title"), T):
+        return _names(params["title"])
+    return tuple(params[key] for key in ("name", "segment") if key in params) or (title,)

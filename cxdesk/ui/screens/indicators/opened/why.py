@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from cxdesk.domain.actions import ActionKind
 from cxdesk.domain.causes import ONLY_BESIDE, PART_ACTIONS, Verdict, candidates
 from cxdesk.domain.splits import DIMENSION_WORDS
+from cxdesk.domain.text import T
 from cxdesk.services import why
 from cxdesk.ui import theme
 from cxdesk.ui.screens.indicators.opened.card import OpenedCard
@@ -160,11 +161,9 @@ class WhyCard(OpenedCard):
         self._held.hand_back(self._stops())
 
     def _name_dates(self, found: Why) -> None:
-        dates = self.tr("{period} against {earlier}").format(
-            period=self.ctx.format.period(found.period),
-            earlier=self.ctx.format.period(found.earlier),
-        )
-        self._dates.setText("" if found.is_young else dates)
+        dates = T("WhyCard", "{period} against {earlier}")
+        dates = dates.fill(period=found.period, earlier=found.earlier)
+        self._dates.setText("" if found.is_young else self.ctx.say(dates))
 
     def _explain(self, found: Why) -> None:
         """The parts, and what stood beside."""
