@@ -77,11 +77,16 @@ def amount(value: float | None, unit: Unit, currency: str) -> str:
     if unit is Unit.SECONDS:
         return duration(value)
     if unit is Unit.PERCENT:
-        return f"{number(value, 1)} %"
+        return percent(number(value, 1))
     if unit is Unit.POINTS:
         rounded = number(value, 0)
         return rounded if rounded.startswith("-") or rounded == "0" else f"+{rounded}"
     return number(value, 0 if float(value).is_integer() else 1)
+
+
+def percent(told: str) -> str:
+    """A share with its sign: 25% in English, 25 % in Spanish."""
+    return f"{told} %" if words.language() == "es" else f"{told}%"
 
 
 def duration(seconds: float) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cxdesk import words
 from cxdesk.cli.output import amount, in_units, print_table, say, shown
+from cxdesk.domain import phrases
 from cxdesk.domain.insight import explained_amount, rest_words
 from cxdesk.domain.splits import DIMENSION_WORDS
 from cxdesk.domain.surveys import rounded
@@ -76,12 +77,9 @@ def _beside(found: Why, currency: str) -> dict[str, object]:
 def print_why(found: Why, currency: str) -> None:
     """The sentences, then a table for each dimension, the factors and what stands beside.
 
-    Above them the title of the goal that it is about.
+    Above them the title of the goal that it is about; the two figures where no more is told.
     """
-    if found.goal is not None:
-        print(found.goal.title)
-    for text in found.sentences:
-        print(say(text, currency))
+    _print_sentences(found, currency)
     for one in found.breakdowns:
         _print_dimension(found.kpi, one, currency)
     factors = [
@@ -106,6 +104,28 @@ def print_why(found: Why, currency: str) -> None:
             else f"{words.plain(rounded(comment.score))}/{comment.scale_max}  "
         )
         print(f"{said}{comment.text}")
+
+
+def _print_sentences(found: Why, currency: str) -> None:
+    if found.goal is not None:
+        print(found.goal.title)
+    elif found.is_noise:
+        print(say(_moved(found), currency))
+    for text in found.sentences:
+        print(say(text, currency))
+
+
+def _moved(found: Why) -> T:
+    """What is explained: "NPS: +50 in February 2026 → −50 in March 2026"."""
+    text = T("CLI", "{name}: {before} ({earlier}) → {now} ({period})")
+    unit = found.kpi.unit
+    return text.fill(
+        name=found.kpi.name,
+        before=phrases.amount(found.before.value, unit),
+        earlier=found.earlier,
+        now=phrases.amount(found.now.value, unit),
+        period=found.period,
+    )
 
 
 def _print_dimension(kpi: Kpi, found: Breakdown, currency: str) -> None:

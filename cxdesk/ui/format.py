@@ -122,10 +122,11 @@ class Format:
     def duration(self, seconds: float, *, signed: bool = False) -> str:
         """A stretch of time in its two largest units: ``3 h 20 min``, ``2 days 4 h``, ``40 s``."""
         told = (
-            self.days(count) if unit is TimeUnit.DAY else f"{count}{NARROW}{unit}"
+            self.days(count) if unit is TimeUnit.DAY else f"{count} {unit}"
             for count, unit in durations.parts(seconds)
         )
-        return _sign(seconds, 0, signed=signed) + " ".join(told)
+        whole = " ".join(told).replace(" ", NARROW)  # no value ends on the next line
+        return _sign(seconds, 0, signed=signed) + whole
 
     def date(self, on: dt.date) -> str:
         """A date: ``3 Feb 2026``, ``3 feb 2026``."""

@@ -3015,6 +3015,10 @@
         <translation>A la vez</translation>
     </message>
     <message>
+        <source>{name}: {before} ({earlier}) → {now} ({period})</source>
+        <translation>{name}: {before} ({earlier}) → {now} ({period})</translation>
+    </message>
+    <message>
         <source>n before</source>
         <translation>n antes</translation>
     </message>

@@ -54,7 +54,7 @@ def test_goals_tell_their_forecast_and_chance(
     assert goal["season_considered"] is False
     _, table, _ = run(capsys, *head)
     assert "Chance" in table.splitlines()[0]
-    shown = [f"{round(goal['chance'] * 100)} %" for goal in by_kpi.values()]
+    shown = [f"{round(goal['chance'] * 100)}%" for goal in by_kpi.values()]
     assert all(any(line.endswith(chance) for line in table.splitlines()) for chance in shown)
 
 

@@ -119,8 +119,8 @@ def test_the_parts_of_a_goal_are_told_at_the_review_and_now(
     *_, head, own, part = console("reviews", "show", 1).splitlines()
     assert "At the review of 2026-03-18" in head
     assert own.startswith("NPS")
-    assert "75.0 %" in part
-    assert "50.0 %" in part
+    assert "75.0%" in part
+    assert "50.0%" in part
 
 
 def test_a_goal_of_one_indicator_has_no_table_of_parts(console: Console) -> None:

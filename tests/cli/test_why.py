@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from cxdesk import cli, words
-from cxdesk.cli.output import duration
+from cxdesk.cli.output import amount, duration
 from cxdesk.cli.why import period_named
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.goal_drafts import GoalDraft
 from cxdesk.domain.goals import Window
+from cxdesk.domain.kpi import Unit
 from cxdesk.domain.periods import Grain
 from cxdesk.services import goal_changes, shop
 from cxdesk.ui.format import Format
@@ -50,6 +51,12 @@ def from_json(capsys: pytest.CaptureFixture[str], *args: object) -> Any:
     return json.loads(out)
 
 
+def test_shares_carry_their_sign_as_the_language_has_it() -> None:
+    assert amount(62.44, Unit.PERCENT, "EUR") == "62.4%"
+    words.set_language("es")
+    assert amount(62.44, Unit.PERCENT, "EUR") == "62,4 %"
+
+
 def test_why_gives_the_parts_that_add_up(
     capsys: pytest.CaptureFixture[str], shop_file: Path
 ) -> None:
@@ -81,10 +88,13 @@ def test_revenue_tells_its_factors(capsys: pytest.CaptureFixture[str], shop_file
     assert "Sales to nobody in particular" in out
 
 
-def test_noise_is_one_line(capsys: pytest.CaptureFixture[str], shop_file: Path) -> None:
+def test_noise_is_told_with_both_figures(
+    capsys: pytest.CaptureFixture[str], shop_file: Path
+) -> None:
     args = ("--file", shop_file, "why", "revenue", "--period", "2025-12")
     _, out, _ = run(capsys, *args)
     assert out == (
+        "Revenue: 100.00 EUR (2025-11-01 – 2025-11-30) → 120.00 EUR (2025-12-01 – 2025-12-31)\n"
         "Normal variation by its usual movement from month to month (up to 65.36 EUR): nothing to"
         " explain.\n"
     )

@@ -198,7 +198,7 @@ def test_the_rows_say_what_waits_and_how_long(go: Callable[[], CasesScreen]) -> 
         row = model.row_at(model.row_of(case_id))
         return screen.list._clock(row), screen.list._tone(row)
 
-    assert cell(fresh) == ("3 h 30 min left".replace(" h", "\u00a0h").replace(" min", "\u00a0min"),
+    assert cell(fresh) == ("3\u00a0h\u00a030\u00a0min left",
                            "ink")  # fmt: skip
     assert cell(close)[1] == "risk"
     assert cell(past) == ("since yesterday 06:00", "bad")

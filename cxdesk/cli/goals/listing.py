@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cxdesk import words
 from cxdesk.cli.goals.goal_json import goal_json
 from cxdesk.cli.goals.typed import json_argument
-from cxdesk.cli.output import amount, print_json, print_table, say
+from cxdesk.cli.output import amount, percent, print_json, print_table, say
 from cxdesk.cli.shop_file import reading
 from cxdesk.cli.values import as_of_instant
 from cxdesk.domain.assess import STATUS_SIGNS, STATUS_WORDS
@@ -82,7 +82,7 @@ def _row(view: GoalView, currency: str, whole: GoalView) -> tuple[str, ...]:
         amount(target.value if target else None, unit, currency),
         target.deadline_on.isoformat() if target else "",
         amount(ahead.value, unit, currency) if ahead else "",
-        f"{chance} %" if chance is not None else "",
+        percent(str(chance)) if chance is not None else "",
     )
 
 
