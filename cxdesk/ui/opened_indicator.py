@@ -69,9 +69,9 @@ class Opened(NamedTuple):
 
     ``where`` is what all of it is filtered by, ``dimensions`` what it can be split by; ``values``
     are the parts by ``split_by`` that the chart has beside it, ``rest`` those it has no room for.
-    ``against`` is what the period is
-    held against, ``note`` what the owner says of the indicator, ``segment`` whose records these
-    are, ``span`` the dates that were chosen. ``goal_chart`` is drawn in place of the view's.
+    ``against`` is what the period is held against, ``note`` what the owner says of the indicator,
+    ``segment`` whose records these are, ``span`` the dates that were chosen. ``goal_chart`` is
+    drawn in place of the view's.
     """
 
     view: IndicatorView
@@ -92,6 +92,16 @@ class Opened(NamedTuple):
     def chart(self) -> Chart:
         """What is drawn."""
         return self.goal_chart or self.view.chart
+
+    def for_action(self, more: Mapping[str, str] = MappingProxyType({})) -> dict[str, object]:
+        """What a new action is for: the indicator as it is cut, by ``more`` too, and its goal."""
+        named: dict[str, object] = {
+            "kpi_key": self.view.kpi.key,
+            "where": {**self.where, **more},
+        }
+        if self.view.goal is not None:
+            named["goal_id"] = self.view.goal.goal.id
+        return named
 
 
 def load(asked: Asked, as_of: int) -> Opened:

@@ -15758,6 +15758,17 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
     </message>
 </context>
 <context>
+    <name>PartsExplained</name>
+    <message>
+        <source>Explain it by</source>
+        <translation>Explicarlo por</translation>
+    </message>
+    <message>
+        <source>Do something about “{part}”…</source>
+        <translation>Hacer algo con «{part}»…</translation>
+    </message>
+</context>
+<context>
     <name>Pdf</name>
     <message>
         <source>The PDF could not be made. Free some memory and try again.</source>
@@ -24468,14 +24479,6 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
     <message>
         <source>No event was noted in those days.</source>
         <translation>No se anotó ningún hecho en esos días.</translation>
-    </message>
-    <message>
-        <source>Explain it by</source>
-        <translation>Explicarlo por</translation>
-    </message>
-    <message>
-        <source>Do something about “{part}”…</source>
-        <translation>Hacer algo con «{part}»…</translation>
     </message>
     <message>
         <source>Do something…</source>

@@ -78,8 +78,8 @@ def test_the_part_that_explains_most_is_one_press_from_an_action(
     opened: list[tuple[str, dict[str, Any]]] = []
     ctx.open_dialog = lambda name, **named: opened.append((name, named))
     made.show_why(why.why("nps", MARCH, LATER))
-    assert made.by is not None
-    made.by.choose("channel")
+    assert made.parts.by is not None
+    made.parts.by.choose("channel")
     texts = {b.text(): b for b in made.findChildren(QPushButton) if not b.isHidden()}
     texts["Do something about “Phone”…"].click()
     asked = {"kind": "process", "kpi_key": "nps", "where": {"channel": "phone"}}
@@ -93,8 +93,8 @@ def test_no_action_is_proposed_for_a_person_by_their_score(ctx: Context, qtbot: 
     made.opened = Opened(dashboard.indicator("nps", Grain.MONTH, 12, LATER), (), MARCH)
     made.show_why(found)
     assert found.breakdowns[0].dimension == "agent"
-    assert made.by is not None
-    assert made.by.value() == "agent"
+    assert made.parts.by is not None
+    assert made.parts.by.value() == "agent"
     said = [button.text() for button in made.findChildren(QPushButton)]
     assert all(not text.startswith("Do something about") for text in said)
 
@@ -207,8 +207,8 @@ def test_an_action_about_a_part_belongs_to_the_goal_shown(ctx: Context, qtbot: Q
     opened: list[tuple[str, dict[str, Any]]] = []
     ctx.open_dialog = lambda name, **named: opened.append((name, named))
     made.show_why(why.why("nps", MARCH, LATER))
-    assert made.by is not None
-    made.by.choose("channel")
+    assert made.parts.by is not None
+    made.parts.by.choose("channel")
     pressed(made, "Do something about “Phone”…")
     ((_, asked),) = opened
     assert (asked["goal_id"], asked["where"]) == (goal_id, {"channel": "phone"})

@@ -67,18 +67,18 @@ def test_the_person_is_told_with_bar_and_figures(card: WhyCard) -> None:
 
 def test_another_dimension_is_one_press_away(card: WhyCard, qtbot: QtBot) -> None:
     card.show_why(fallen())
-    assert card.by is not None
-    by_channel = next(b for b in card.by.findChildren(QPushButton) if b.text() == "Channel")
+    assert card.parts.by is not None
+    by_channel = next(b for b in card.parts.by.findChildren(QPushButton) if b.text() == "Channel")
     by_channel.click()
     qtbot.waitUntil(lambda: "E-mail" in texts(card))
-    assert card.by.value() == "channel"
+    assert card.parts.by.value() == "channel"
 
 
 def test_noise_is_one_sentence_without_tables(card: WhyCard) -> None:
     insert("purchase", [purchase("2026-02-02", 100), purchase("2026-03-05", 100)])
     card.show_why(why.why("revenue", MARCH, LATER))
     assert texts(card)[-1] == "It did not change."
-    assert card.by is None
+    assert card.parts is None
 
 
 def test_revenue_shows_its_factors(card: WhyCard) -> None:

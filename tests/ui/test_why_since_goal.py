@@ -95,8 +95,8 @@ def test_an_action_from_a_cause_since_the_start_belongs_to_the_goal(
     choose_since(card, qtbot)
     opened: list[tuple[str, dict[str, Any]]] = []
     card.ctx.open_dialog = lambda name, **named: opened.append((name, named))
-    assert card.by is not None
-    card.by.choose("channel")
+    assert card.parts.by is not None
+    card.parts.by.choose("channel")
     (link,) = [
         b for b in card.findChildren(QPushButton) if b.text() == "Do something about “Phone”…"
     ]

@@ -62,7 +62,8 @@ class ActionsCard(OpenedCard):
 
     def show_opened(self, found: Opened) -> None:
         """The actions meant to move this indicator; a new one is for its goal, cut as it is."""
-        self._named, self._listed = _named(found), actions.actions(kpi_key=found.view.kpi.key)
+        self._named = found.for_action()
+        self._listed = actions.actions(kpi_key=found.view.kpi.key)
         self.dim.setText(self._told(self._listed))
         if self._listed:
             self._outer.addWidget(hairline(self))
@@ -73,7 +74,7 @@ class ActionsCard(OpenedCard):
         """What the same actions did is counted anew, and stands until then."""
         if self._listed != actions.actions(kpi_key=found.view.kpi.key):
             return False
-        self._named = _named(found)
+        self._named = found.for_action()
         if self._listed:
             self._count(self._listed)
         return True
@@ -136,11 +137,3 @@ class ActionsCard(OpenedCard):
 
     def _open_new(self) -> None:
         self.ctx.open_dialog("shop_action", **self._named)
-
-
-def _named(found: Opened) -> dict[str, object]:
-    """What a new action is for: the indicator as it is cut, and its goal."""
-    named: dict[str, object] = {"kpi_key": found.view.kpi.key, "where": dict(found.where)}
-    if found.view.goal is not None:
-        named["goal_id"] = found.view.goal.goal.id
-    return named

@@ -11,44 +11,39 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
-from cxdesk.domain.actions import ActionKind
-from cxdesk.domain.causes import ONLY_BESIDE, PART_ACTIONS, Verdict, candidates
-from cxdesk.domain.splits import DIMENSION_WORDS
+from cxdesk.domain.causes import ONLY_BESIDE
 from cxdesk.domain.text import T
 from cxdesk.services import why
 from cxdesk.ui import theme
+from cxdesk.ui.screens.indicators.opened import why_beside
 from cxdesk.ui.screens.indicators.opened.card import OpenedCard
-from cxdesk.ui.screens.indicators.opened.why_tables import factor_table, part_table, side_table
+from cxdesk.ui.screens.indicators.opened.why_parts import PartsExplained
+from cxdesk.ui.screens.indicators.opened.why_tables import side_table
 from cxdesk.ui.widgets.held_words import HeldWords
 from cxdesk.ui.widgets.plain import (
     ElidedLabel,
     PlainLabel,
-    YieldingLink,
     clear,
     column,
     flush_link,
     hairline,
-    link_button,
     row,
 )
 from cxdesk.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from PySide6.QtGui import QResizeEvent
 
-    from cxdesk.domain.causes import Cause
-    from cxdesk.domain.insight import Breakdown
+    from cxdesk.domain.actions import ActionKind
     from cxdesk.services.why import Why
     from cxdesk.ui.context import Context
     from cxdesk.ui.opened_indicator import Opened
 
-SHOWN_DIMENSIONS = 4
 NARROW_BELOW = 720
 _MARGIN = 14
 
@@ -72,7 +67,7 @@ class WhyCard(OpenedCard):
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
         self.found: Why | None = None
-        self.by: Segmented | None = None
+        self.parts: PartsExplained | None = None
         self.since: Segmented | None = None
         self.opened: Opened | None = None
         self._asked = Asked()
@@ -92,7 +87,6 @@ class WhyCard(OpenedCard):
         self._body = column(spacing=theme.S)
         self._body.setContentsMargins(_MARGIN, 10, _MARGIN, 12)
         outer.addLayout(self._body)
-        self._rows = column(spacing=theme.XS)
         self._tell(self.tr("Counting…"), "dim")
 
     def show_opened(self, found: Opened) -> None:
@@ -169,10 +163,11 @@ class WhyCard(OpenedCard):
         """The parts, and what stood beside."""
         halves = self._add_halves()
         if found.breakdowns or found.factors:
-            halves.addLayout(self._explaining(found), 3)
-            halves.addLayout(self._beside(found), 2)
-        else:
-            halves.addLayout(self._beside(found), 3)
+            self.parts = PartsExplained(self.ctx, found, self._open_action, self)
+            halves.addWidget(self.parts, 3)
+        beside = why_beside.beside(self.ctx, found, self._open_action, self)
+        halves.addLayout(beside, 3 if self.parts is None else 2)
+        if self.parts is None:
             halves.addStretch(2)
         self._body.addWidget(PlainLabel(self.ctx.say(ONLY_BESIDE), "caption", self, wrap=True))
 
@@ -227,16 +222,11 @@ class WhyCard(OpenedCard):
         for text in found.sentences:
             self._body.addWidget(PlainLabel(self.ctx.say(text), "dim", self, wrap=True))
         halves = self._add_halves()
-        figures, told = column(), column(spacing=theme.S)
+        figures = column()
         figures.addWidget(side_table(self.ctx, found.sides, self))
         figures.addStretch(1)
-        self._add_told(told, found)
-        if not found.events and not found.comments:
-            nothing = self.tr("No event was noted in those days.")
-            told.addWidget(PlainLabel(nothing, "dim", self, wrap=True))
-        told.addStretch(1)
         halves.addLayout(figures, 3)
-        halves.addLayout(told, 3)
+        halves.addLayout(why_beside.told(self.ctx, found, self._open_action, self), 3)
         self._held.hand_back(self._stops())
 
     def _add_halves(self) -> QHBoxLayout:
@@ -254,7 +244,7 @@ class WhyCard(OpenedCard):
 
     def _clear(self) -> None:
         self._held.remember(self._stops())
-        self._halves = None
+        self._halves = self.parts = None
         clear(self._body)
 
     def _stops(self) -> list[QPushButton]:
@@ -285,109 +275,10 @@ class WhyCard(OpenedCard):
         self._clear()
         self._body.addWidget(PlainLabel(text, role, self, wrap=True))
 
-    def _explaining(self, found: Why) -> QVBoxLayout:
-        """The choice of dimension and its parts, or the factors alone."""
-        made = column(spacing=theme.S)
-        shown = found.breakdowns[:SHOWN_DIMENSIONS]
-        if shown:
-            options = [
-                (one.dimension, self.ctx.say(DIMENSION_WORDS[one.dimension])) for one in shown
-            ]
-            self.by = Segmented(options, self, name=self.tr("Explain it by"))
-            self.by.changed.connect(self._on_by_changed)
-            made.addWidget(self.by)
-            self._rows = column(spacing=theme.XS)
-            made.addLayout(self._rows)
-            self._show_parts(shown[0])
-        if found.factors:
-            made.addWidget(factor_table(self.ctx, found, self))
-        made.addStretch(1)
-        return made
-
-    def _on_by_changed(self, dimension: object) -> None:
-        if self.found is not None:
-            chosen = (one for one in self.found.breakdowns if one.dimension == dimension)
-            self._show_parts(next(chosen))
-
-    def _show_parts(self, found: Breakdown) -> None:
-        clear(self._rows)
-        if self.found is not None:
-            self._rows.addWidget(part_table(self.ctx, self.found.kpi, found, self))
-            self._offer_action(found)
-
-    def _offer_action(self, found: Breakdown) -> None:
-        """The way to an action about the part that explains most, unless it is a person."""
-        action, part = PART_ACTIONS.get(found.dimension), found.rows[0]
-        if action is None or not part.value or self.opened is None:
-            return
-        if found.dimension not in self.opened.view.kpi.filters:
-            return
-        name = part.name if isinstance(part.name, str) else self.ctx.say(part.name)
-        link = YieldingLink(self.tr("Do something about “{part}”…").format(part=name), self)
-        link.setProperty("edge", "flush")
-        where = {found.dimension: part.value}
-        link.clicked.connect(partial(self._open_action, action, where))
-        self._rows.addWidget(link)
-
-    def _beside(self, found: Why) -> QVBoxLayout:
-        """What stood beside it: volume, people, first contact; events; what customers said."""
-        made = column(spacing=theme.S)
-        if found.sides:
-            made.addWidget(side_table(self.ctx, found.sides, self))
-        for cause in candidates(found.kpi, found.change.difference or 0.0, found.sides):
-            made.addLayout(self._cause(cause))
-        self._add_told(made, found)
-        made.addStretch(1)
-        return made
-
-    def _add_told(self, made: QVBoxLayout, found: Why) -> None:
-        """The events of those days, and what customers said, each a press from an action."""
-        for event in found.events:
-            text = f"{self.ctx.format.day_month(event.on)} · {event.note}"
-            made.addWidget(ElidedLabel(text, "caption", self))
-        for comment in found.comments:
-            line = row(spacing=theme.S)
-            quote = self._quote(comment.text, comment.score, comment.scale_max)
-            line.addWidget(ElidedLabel(quote, "caption", self), 1)
-            act = partial(self._open_comment, comment.text, comment.customer_id)
-            link = self._doing(act)
-            line.addWidget(link)
-            made.addLayout(line)
-
-    def _doing(self, act: Callable[[], None]) -> QPushButton:
-        link = link_button(self.tr("Do something…"), self)
-        link.clicked.connect(lambda _checked=False: act())
-        return link
-
-    def _open_comment(self, said: str, customer_id: int | None) -> None:
-        self._open_action(ActionKind.CUSTOMERS, {}, said=said, customer_id=customer_id)
-
-    def _cause(self, cause: Cause) -> QHBoxLayout:
-        """What goes with the change, and the way to an action about it."""
-        line = row(spacing=theme.S)
-        goes_with = cause.verdict is Verdict.COINCIDES
-        words = PlainLabel(self.ctx.say(cause.words), "" if goes_with else "dim", self, wrap=True)
-        line.addWidget(words, 1)
-        if goes_with:
-            link = self._doing(partial(self._open_action, cause.action, {}))
-            line.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
-        return line
-
-    def _open_action(self, kind: ActionKind, more: Mapping[str, str], **beside: object) -> None:
-        if self.opened is None:
-            return
-        view = self.opened.view
-        named: dict[str, object] = {"kpi_key": view.kpi.key, "where": {**self.opened.where, **more}}
-        if view.goal is not None:
-            named["goal_id"] = view.goal.goal.id
-        self.ctx.open_dialog("shop_action", kind=kind.value, **named, **beside)
-
-    def _quote(self, said: str, score: float | None, scale_max: int) -> str:
-        text = " ".join(said.split())
-        if score is None:
-            return self.tr("“{text}”").format(text=text)
-        quote = self.tr("{score} of {scale}: “{text}”")
-        return quote.format(score=self.ctx.format.number(score), scale=scale_max, text=text)
+    def _open_action(self, kind: ActionKind, where: Mapping[str, str], **about: object) -> None:
+        if self.opened is not None:
+            named = self.opened.for_action(where)
+            self.ctx.open_dialog("shop_action", kind=kind.value, **named, **about)
 
 
 def _asked(found: Opened) -> tuple[object, ...]:
