@@ -200,6 +200,12 @@ def badges(assessment: Assessment) -> tuple[T, ...]:
     return tuple(text for is_so, text in found if is_so)
 
 
+def badge_sentences(assessment: Assessment) -> tuple[T, ...]:
+    """The same for whoever reads on: what lies within what, and what was reached."""
+    found = ((assessment.is_within_noise, _IN_NOISE), (assessment.is_met_today, _MET))
+    return tuple(text for is_so, text in found if is_so)
+
+
 def signed_status(status: Status) -> T:
     """Sign and word of a status, for paper: "● on track"."""
     text = T("GoalWords", "{sign} {word}")
@@ -279,6 +285,11 @@ _WANTED = {
     GoalKind.MAINTAIN: T("GoalWords", "keep {value}"),
     GoalKind.RANGE: T("GoalWords", "between {low} and {value}"),
 }
+_IN_NOISE = T(
+    "GoalWords",
+    "Where it should be by now lies within its 95% range, so the difference may be chance.",
+)
+_MET = T("GoalWords", "The target is reached today.")
 _LIKELY = T(
     "GoalWords",
     "At this pace: about {value} on {deadline}, most likely between {low} and {high}.",

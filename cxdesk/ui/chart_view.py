@@ -5,7 +5,7 @@ from __future__ import annotations
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -22,7 +22,7 @@ from cxdesk.ui.widgets.legend import ChartHead, FlagNames, Legend
 from cxdesk.ui.widgets.plain import PlainLabel, clear, column
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from cxdesk.domain.chart import Chart, ChartPoint
     from cxdesk.ui.chart_plot import ChartPlot
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 COPY_PICTURE, COPY_TABLE = "Ctrl+C", "Ctrl+Shift+C"
 SETTLED_MS = 150
-TIP_GAP = 14
+TIP_GAP, TIP_WIDTH = 14, 230
 LONGEST_NOTE = 60  # letters of an event or action beside a point
 
 
@@ -168,13 +168,20 @@ class ChartView(QWidget):
         x = spot.x if spot else placed.area.left + share
         y = spot.y if spot else placed.area.top + placed.area.height / 2
         at = self.plot.mapTo(self, QPoint(round(x), round(y)))
-        size = self.tip.sizeHint()
-        left = at.x() + TIP_GAP
-        if left + size.width() > self.width():
-            left = at.x() - TIP_GAP - size.width()
-        top = min(max(at.y() - size.height() - TIP_GAP, 0), self.height() - size.height())
-        self.tip.setGeometry(max(left, 0), max(top, 0), size.width(), size.height())
+        dots = [self.plot.mapTo(self, QPoint(round(d.x), round(d.y))) for d in placed.dots]
+        self.tip.setGeometry(self._free_box(at, dots))
         self.tip.raise_()
+
+    def _free_box(self, at: QPoint, dots: Sequence[QPoint]) -> QRect:
+        """Beside a point, where the fewest of the line are hidden; at the edges where it must."""
+        size = self.tip.sizeHint()
+        right, bottom = self.width() - size.width(), self.height() - size.height()
+        sides = (at.x() + TIP_GAP, at.x() - TIP_GAP - size.width())
+        rows = (at.y() - TIP_GAP - size.height(), at.y() + TIP_GAP, 0, bottom)
+        fitting = [left for left in sides if 0 <= left <= right] or [max(min(sides[0], right), 0)]
+        corners = [QPoint(left, max(min(top, bottom), 0)) for left in fitting for top in rows]
+        boxes = [QRect(corner, size) for corner in corners]
+        return min(boxes, key=lambda box: sum(box.contains(dot) for dot in dots))
 
 
 class _Tip(QFrame):
@@ -195,6 +202,10 @@ class _Tip(QFrame):
         clear(self._layout)
         for index, text in enumerate(lines):
             line = PlainLabel(text, "strong" if index < 2 else "caption", self)
+            line.ensurePolished()  # its font is the style's
+            if line.sizeHint().width() > TIP_WIDTH:
+                line.setWordWrap(True)
+                line.setFixedSize(TIP_WIDTH, line.heightForWidth(TIP_WIDTH))
             self._layout.addWidget(line)
             line.show()  # the layout would show it later, and give it no room until then
         self._layout.activate()

@@ -8447,6 +8447,14 @@
         <translation>entre {low} y {value}</translation>
     </message>
     <message>
+        <source>Where it should be by now lies within its 95% range, so the difference may be chance.</source>
+        <translation>Lo previsto a estas alturas cae dentro de su intervalo del 95 %: la diferencia puede ser casualidad.</translation>
+    </message>
+    <message>
+        <source>The target is reached today.</source>
+        <translation>Hoy se alcanza el valor objetivo.</translation>
+    </message>
+    <message>
         <source>At this pace: about {value} on {deadline}, most likely between {low} and {high}.</source>
         <translation>A este ritmo: unos {value} el {deadline}, lo más probable entre {low} y {high}.</translation>
     </message>

@@ -212,6 +212,18 @@ def test_badges_stand_beside_the_status() -> None:
     assert said((goal_words.signed_status(Status.AT_RISK),)) == "▲ at risk"
 
 
+def test_among_sentences_badges_are_sentences_too() -> None:
+    found = Assessment(status=Status.AT_RISK, current=Measure(value=5, n=9), is_within_noise=True,
+                       is_met_today=True)  # fmt: skip
+    assert said(goal_words.badge_sentences(found)) == (
+        "Where it should be by now lies within its 95% range, so the difference may be chance."
+        " The target is reached today."
+    )
+    assert (
+        goal_words.badge_sentences(replace(found, is_within_noise=False, is_met_today=False)) == ()
+    )
+
+
 @pytest.mark.parametrize(
     ("statuses", "told"),
     [

@@ -82,6 +82,21 @@ def test_the_tip_has_room_for_all_its_lines_at_once(view: ChartView, qtbot: QtBo
             assert view.tip.contentsRect().contains(label.geometry())
 
 
+def test_the_tip_is_narrow_and_hides_no_point_of_a_line_that_leaves_it_room(
+    view: ChartView, qtbot: QtBot
+) -> None:
+    """The line falls all the way: above it there is room at the right, below it at the left."""
+    plot = view.plot
+    assert plot is not None
+    for index in (0, 1, 2, 4, 10, 16, 20, 21):
+        plot.point_at(index)
+        seen = view.tip.geometry()
+        assert seen.width() <= 260
+        assert view.rect().contains(seen)
+        spots = [plot.mapTo(view, plot.mapFromScene(spot)) for spot in plot.dots_in_scene()]
+        assert [spot for spot in spots if seen.contains(spot)] == [], index
+
+
 def test_a_gap_says_that_there_are_no_data(view: ChartView) -> None:
     assert view.plot is not None
     view.plot.point_at(3)

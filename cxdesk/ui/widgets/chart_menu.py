@@ -55,6 +55,8 @@ class ChartMenu(QPushButton):
 def _names(title: T) -> tuple[T | str, ...]:
     """What is drawn and of whom, without its unit and its days."""
     params = dict(title.params)
-    if isinstance(params.get("title"), T):
-        return _names(params["title"])
-    return tuple(params[key] for key in ("name", "segment") if key in params) or (title,)
+    inner = params.get("title")
+    if isinstance(inner, T):
+        return _names(inner)
+    found = (params.get(key) for key in ("name", "segment"))
+    return tuple(one for one in found if isinstance(one, (T, str))) or (title,)

@@ -151,7 +151,7 @@ class NumberCard(OpenedCard):
             goal_words.needed(view.kpi, found),
         ]
         ahead = goal_words.outlook(view.goal, view.kpi, found)
-        for line in (*lines, *goal_words.badges(found), *ahead, goal_words.seasons(found)):
+        for line in (*lines, *goal_words.badge_sentences(found), *ahead, goal_words.seasons(found)):
             if line is not None:
                 layout.addWidget(PlainLabel(say(line), "caption", self, wrap=True))
         if view.goal.owner_name:
