@@ -15,7 +15,8 @@ from cxdesk.domain.actions import (
     ACTION_WORDS,
     STATE_WORDS,
     ActionState,
-    monthly_cost,
+    CostEvery,
+    open_cost,
 )
 from cxdesk.domain.kpi import Unit
 from cxdesk.domain.periods import local_date
@@ -131,10 +132,13 @@ def _print(found: tuple[Action, ...], told: dict[int, Told], currency: str) -> N
         for one in found
     ]
     print_table(heads, rows, left=8)
-    each_month = monthly_cost(found)
-    if each_month:
-        cost = amount(each_month, Unit.MONEY, currency)
-        print(say(T("CLI", "They cost {cost} a month.").fill(cost=cost)))
+    for text, every in (
+        (T("CLI", "They cost {cost} a month."), CostEvery.MONTH),
+        (T("CLI", "They cost {cost} once."), CostEvery.ONCE),
+    ):
+        cost = open_cost(found, every)
+        if cost:
+            print(say(text.fill(cost=amount(cost, Unit.MONEY, currency))))
 
 
 def _effect(told: Told | None, currency: str) -> str:

@@ -74,7 +74,8 @@ _WAY_WORDS = {
 
 
 def _arguments(parser: Parser) -> None:
-    parser.add_argument("key", metavar="KEY", help=T("Help", "an indicator, or: list"))
+    about = T("Help", "an indicator, or: list (also when left out)")
+    parser.add_argument("key", metavar="KEY", nargs="?", default="list", help=about)
     parser.add_argument(
         "--from", dest="first", metavar="DATE", help=T("Help", "first day, 2026-01-31")
     )

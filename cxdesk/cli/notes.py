@@ -57,10 +57,13 @@ def _list(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json([asdict(note) for note in found])
         return 0
+    if not found:
+        print(say(T("CLI", "Nothing is said of any indicator yet.")))
+        return 0
     heads = (
         T("CLI", "Indicator"),
         T("CLI", "Why it matters to us"),
-        T("CLI", "It stands in for"),
+        T("CLI", "What it gives an idea of"),
     )
     rows = [(names.get(one.kpi_key, one.kpi_key), one.matters, one.stands_for) for one in found]
     print_table(heads, rows, left=3)

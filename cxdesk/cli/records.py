@@ -108,6 +108,9 @@ def _list_events(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json([{"id": e.id, "on": e.on, "kind": e.kind.value, "note": e.note} for e in found])
         return 0
+    if not found:
+        print(say(T("CLI", "Nothing was noted.")))
+        return 0
     heads = (T("CLI", "Id"), T("CLI", "Day"), T("CLI", "Kind"), T("CLI", "Note"))
     rows = [(str(e.id), e.on.isoformat(), words.say(KIND_WORDS[e.kind]), e.note) for e in found]
     print_table(heads, rows, left=4)

@@ -201,6 +201,9 @@ def _marks(arguments: argparse.Namespace) -> int:
         names = ("id", "key", "on", "reason")
         print_json([dict(zip(names, row, strict=True)) for row in rows])
         return 0
+    if not found:
+        print(say(T("CLI", "No change of what is usual was marked.")))
+        return 0
     heads = (T("CLI", "Id"), T("CLI", "Key"), T("CLI", "Day"), T("CLI", "Reason"))
     table = [(str(r.id), r.kpi_key, r.starts_on.isoformat(), r.reason) for r in found]
     print_table([words.say(head) for head in heads], table, left=4)

@@ -161,10 +161,10 @@ def check_start(on: date, today: date) -> None:
         raise ValidationError("starts_on", T("Action", "This day has not come yet."))
 
 
-def monthly_cost(actions: Iterable[Action]) -> int:
-    """What the open actions cost each month, in minor units."""
+def open_cost(actions: Iterable[Action], every: CostEvery) -> int:
+    """What the open actions cost each month, or once, in minor units."""
     return sum(
         action.cost_minor or 0
         for action in actions
-        if action.cost_every is CostEvery.MONTH and action.state in OPEN_STATES
+        if action.cost_every is every and action.state in OPEN_STATES
     )

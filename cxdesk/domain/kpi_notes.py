@@ -11,7 +11,7 @@ from cxdesk.domain.text import T
 _ENDS = (".", "!", "?", "…")
 LONGEST_MATTERS = LONGEST_STANDS_FOR = 300
 _MATTERS = T("KpiNote", "Why it matters to us: {text}")
-_STANDS_FOR = T("KpiNote", "It stands in for: {text}")
+_STANDS_FOR = T("KpiNote", "It gives an idea of: {text}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -73,7 +73,7 @@ GOALS: dict[str, RecordWords] = {
         columns={
             "kpi_key": _INDICATOR,
             "matters": Column(label=T("Record", "Why it matters to us")),
-            "stands_for": Column(label=T("Record", "Stands in for")),
+            "stands_for": Column(label=T("Record", "What it gives an idea of")),
         },
         hidden=MADE,
     ),

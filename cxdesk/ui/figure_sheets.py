@@ -256,11 +256,11 @@ def _hours(ctx: Context, minutes: float) -> str:
 
 
 def _clock(seconds: int) -> str:
-    """Hours, minutes and seconds that can be typed back: "1 h 30 m 5 s"."""
+    """Hours, minutes and seconds that can be typed back: "1 h 30 min 5 s"."""
     minutes, left = divmod(seconds, 60)
     hours, minutes = divmod(minutes, 60)
-    parts = [(hours, "h"), (minutes, "m"), (left, "s")]
-    return " ".join(f"{count} {sign}" for count, sign in parts if count) or "0 m"
+    parts = [(hours, "h"), (minutes, "min"), (left, "s")]
+    return " ".join(f"{count} {sign}" for count, sign in parts if count) or "0 min"
 
 
 def _decimals(value: float, most: int = _MOST_DECIMALS) -> int:

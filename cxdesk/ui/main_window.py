@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-from cxdesk.services import command, finding, shop, staff
+from cxdesk.services import command, finding, pins, shop, staff
 from cxdesk.ui import working_staff
 from cxdesk.ui.day import BACKUP
 from cxdesk.ui.dialogs import DIALOGS
@@ -237,11 +237,20 @@ class MainWindow(QMainWindow):
             "also": self._toast.do_also,
             "redo": self._undoing.redo,
             "staff": self._on_staff_pressed,
-            "counter": self.wearing.to_counter,
+            "counter": self._to_counter,
             "history": lambda: self.open_dialog("history"),
             "help": lambda: self.open_dialog("help", screen=self.stack.screen()),
             "keys": lambda: self.open_dialog("keys"),
         }
+
+    def _to_counter(self) -> None:
+        """Give the owner's hat back, or say what there has to be first."""
+        if pins.has_two_hats():
+            self.wearing.to_counter()
+            return
+        self.toast(
+            self.tr("The counter has a hat of its own once an owner has a PIN: Settings › People.")
+        )
 
     def _change_shop(self) -> None:
         if may_end():

@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>Action deleted.</source>
-        <translation>Acción eliminada.</translation>
+        <translation>Acción borrada.</translation>
     </message>
     <message>
         <source>By {day}</source>
@@ -184,6 +184,14 @@
         <translation>Cuesta {amount} {every}</translation>
     </message>
     <message>
+        <source>Dropped on {day}</source>
+        <translation>Descartada el {day}</translation>
+    </message>
+    <message>
+        <source>Done on {day}</source>
+        <translation>Hecha el {day}</translation>
+    </message>
+    <message>
         <source>Begin today</source>
         <translation>Empezar hoy</translation>
     </message>
@@ -205,7 +213,7 @@
     </message>
     <message>
         <source>Delete</source>
-        <translation>Eliminar</translation>
+        <translation>Borrar</translation>
     </message>
     <message>
         <source>Its indicator since then</source>
@@ -558,7 +566,7 @@
     </message>
     <message>
         <source>Delete a purchase, hide a topic</source>
-        <translation>Eliminar una compra, ocultar un motivo</translation>
+        <translation>Borrar una compra, ocultar un motivo</translation>
     </message>
     <message>
         <source>Move a topic or channel</source>
@@ -735,8 +743,12 @@
         <translation>{n} por hacer</translation>
     </message>
     <message>
-        <source>{told} · {amount} a month</source>
-        <translation>{told} · {amount} al mes</translation>
+        <source>{amount} a month</source>
+        <translation>{amount} al mes</translation>
+    </message>
+    <message>
+        <source>{amount} once</source>
+        <translation>{amount} una vez</translation>
     </message>
     <message>
         <source>No actions yet</source>
@@ -2799,6 +2811,10 @@
         <translation>Cuestan {cost} al mes.</translation>
     </message>
     <message>
+        <source>They cost {cost} once.</source>
+        <translation>Cuestan {cost} una vez.</translation>
+    </message>
+    <message>
         <source>Decided action {id}, due on {day}.</source>
         <translation>Acción {id} decidida, para el {day}.</translation>
     </message>
@@ -2820,7 +2836,7 @@
     </message>
     <message>
         <source>Deleted action {id}.</source>
-        <translation>Acción {id} eliminada.</translation>
+        <translation>Acción {id} borrada.</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -2993,6 +3009,10 @@
     <message>
         <source>Mark {id} is gone.</source>
         <translation>La marca {id} se ha quitado.</translation>
+    </message>
+    <message>
+        <source>No change of what is usual was marked.</source>
+        <translation>No se ha marcado ningún cambio de lo habitual.</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -3292,7 +3312,11 @@
     </message>
     <message>
         <source>Deleted event {id}.</source>
-        <translation>Hecho {id} eliminado.</translation>
+        <translation>Hecho {id} borrado.</translation>
+    </message>
+    <message>
+        <source>Nothing was noted.</source>
+        <translation>No se ha anotado nada.</translation>
     </message>
     <message>
         <source>{name}: {words}</source>
@@ -3316,7 +3340,7 @@
     </message>
     <message>
         <source>Review {id} is deleted.</source>
-        <translation>La revisión {id} se ha eliminado.</translation>
+        <translation>La revisión {id} se ha borrado.</translation>
     </message>
     <message>
         <source>The review of goal {id} is put off to {day}; it stays due.</source>
@@ -3399,8 +3423,12 @@
         <translation>Por qué nos importa</translation>
     </message>
     <message>
-        <source>It stands in for</source>
-        <translation>Sustituye a</translation>
+        <source>Nothing is said of any indicator yet.</source>
+        <translation>Todavía no se dice nada de ningún indicador.</translation>
+    </message>
+    <message>
+        <source>What it gives an idea of</source>
+        <translation>De qué da una idea</translation>
     </message>
     <message>
         <source>--matters or --stands-for is needed</source>
@@ -6670,7 +6698,7 @@
     <name>EventCard</name>
     <message>
         <source>Event deleted.</source>
-        <translation>Hecho eliminado.</translation>
+        <translation>Hecho borrado.</translation>
     </message>
     <message>
         <source>Edit…</source>
@@ -6682,7 +6710,7 @@
     </message>
     <message>
         <source>Delete</source>
-        <translation>Eliminar</translation>
+        <translation>Borrar</translation>
     </message>
     <message>
         <source>Also in those days: {what}</source>
@@ -9126,7 +9154,7 @@ importe positivo. add y refund imprimen solo la suya.
     </message>
     <message>
         <source>delete an action with its task</source>
-        <translation>eliminar una acción con su tarea</translation>
+        <translation>borrar una acción con su tarea</translation>
     </message>
     <message>
         <source>the id of the action</source>
@@ -9944,8 +9972,8 @@ CLAVE --json: {key, unit, direction, currency, as_of, rows: [{period_start, peri
 </translation>
     </message>
     <message>
-        <source>an indicator, or: list</source>
-        <translation>un indicador, o: list</translation>
+        <source>an indicator, or: list (also when left out)</source>
+        <translation>un indicador, o bien: list (también si se omite)</translation>
     </message>
     <message>
         <source>first day, 2026-01-31</source>
@@ -10904,7 +10932,7 @@ topics --json: [{topic, now, before, certain}]; a qué vinieron los clientes en 
     </message>
     <message>
         <source>take it off all answers and delete it</source>
-        <translation>quitarlo de todas las respuestas y eliminarlo</translation>
+        <translation>quitarlo de todas las respuestas y borrarlo</translation>
     </message>
     <message>
         <source>make it one with another theme</source>
@@ -11153,7 +11181,7 @@ código.
     </message>
     <message>
         <source>remove a review</source>
-        <translation>eliminar una revisión</translation>
+        <translation>borrar una revisión</translation>
     </message>
     <message>
         <source>put a review that is due off to another day</source>
@@ -13251,8 +13279,8 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
         <translation>Por qué nos importa: {text}</translation>
     </message>
     <message>
-        <source>It stands in for: {text}</source>
-        <translation>Sustituye a: {text}</translation>
+        <source>It gives an idea of: {text}</source>
+        <translation>Da una idea de: {text}</translation>
     </message>
 </context>
 <context>
@@ -13274,12 +13302,12 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
         <translation>&amp;Por qué nos importa</translation>
     </message>
     <message>
-        <source>What it only hints at: visits for sales, quick answers for satisfaction.</source>
-        <translation>Aquello de lo que solo da una idea: visitas por ventas, respuestas rápidas por satisfacción.</translation>
+        <source>Where what matters cannot be measured itself: visits give an idea of sales, quick answers of satisfaction.</source>
+        <translation>Si lo que importa no se puede medir directamente: las visitas dan una idea de las ventas; contestar rápido, de la satisfacción.</translation>
     </message>
     <message>
-        <source>It stands &amp;in for</source>
-        <translation>&amp;Sustituye a</translation>
+        <source>What it g&amp;ives an idea of</source>
+        <translation>&amp;De qué da una idea</translation>
     </message>
     <message>
         <source>Save</source>
@@ -14512,6 +14540,13 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>The counter has a hat of its own once an owner has a PIN: Settings › People.</source>
+        <translation>Habrá un modo mostrador en cuanto una persona propietaria tenga PIN: Ajustes › Personas.</translation>
+    </message>
+</context>
+<context>
     <name>Marks</name>
     <message>
         <source>prefers {channel}</source>
@@ -15587,8 +15622,8 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
         <translation>Nombre</translation>
     </message>
     <message>
-        <source>Say too what it stands in for, if anything</source>
-        <translation>Di también a qué sustituye, si es el caso</translation>
+        <source>Say too what it gives an idea of, if anything</source>
+        <translation>Di también de qué da una idea, si es el caso</translation>
     </message>
     <message>
         <source>What it is, in one sentence</source>
@@ -17817,8 +17852,8 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
         <translation>Por qué nos importa</translation>
     </message>
     <message>
-        <source>Stands in for</source>
-        <translation>Sustituye a</translation>
+        <source>What it gives an idea of</source>
+        <translation>De qué da una idea</translation>
     </message>
     <message>
         <source>Message</source>
@@ -21984,7 +22019,7 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
     <name>ThemeDetail</name>
     <message>
         <source>Theme deleted</source>
-        <translation>Tema eliminado</translation>
+        <translation>Tema borrado</translation>
     </message>
     <message>
         <source>What becomes of it</source>
@@ -22012,7 +22047,7 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
     </message>
     <message>
         <source>Delete</source>
-        <translation>Eliminar</translation>
+        <translation>Borrar</translation>
     </message>
     <message>
         <source>Poster…</source>
@@ -23548,7 +23583,7 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
     </message>
     <message>
         <source>delete theme</source>
-        <translation>eliminar tema</translation>
+        <translation>borrar tema</translation>
     </message>
     <message>
         <source>merge themes</source>
@@ -23580,7 +23615,7 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
     </message>
     <message>
         <source>delete review</source>
-        <translation>eliminar revisión</translation>
+        <translation>borrar revisión</translation>
     </message>
     <message>
         <source>put off review</source>
@@ -23612,7 +23647,7 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
     </message>
     <message>
         <source>delete action</source>
-        <translation>eliminar acción</translation>
+        <translation>borrar acción</translation>
     </message>
     <message>
         <source>say who needs to know</source>

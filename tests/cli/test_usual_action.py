@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
 import pytest
 
 from cxdesk import cli
 from cxdesk.cli.command import Parser
 from cxdesk.domain.actions import ActionKind
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PARSER = cli.build_parser()
 
@@ -51,3 +55,23 @@ def test_the_help_of_actions_names_their_kinds(capsys: pytest.CaptureFixture[str
     assert cli.main(["actions", "--help"]) == 0
     told = capsys.readouterr().out
     assert [kind for kind in ActionKind if kind.value not in told] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("events", "Nothing was noted."),
+        ("usual", "No change of what is usual was marked."),
+        ("notes", "Nothing is said of any indicator yet."),
+    ],
+)
+def test_an_empty_list_is_a_sentence(
+    empty_shop: Path, capsys: pytest.CaptureFixture[str], name: str, told: str
+) -> None:
+    assert cli.main([name, "list", "--file", str(empty_shop), "--lang", "en"]) == 0
+    assert capsys.readouterr().out == f"{told}\n"
+
+
+def test_the_indicators_alone_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["kpi", "--lang", "en"]) == 0
+    assert "first_response_time" in capsys.readouterr().out

@@ -87,6 +87,27 @@ def test_the_caption_tells_what_open_actions_cost_each_month(go: Callable[[], Ac
     assert go().caption() == "2 to be done · €100.00 a month"
 
 
+def test_the_caption_tells_what_open_actions_cost_once(go: Callable[[], ActionsTab]) -> None:
+    """Beside 100 a month 120 and 30 once; what was done costs nothing more."""
+    add("One", cost_minor=10_000, cost_every=CostEvery.MONTH)
+    add("Two", cost_minor=12_000)
+    add("Three", cost_minor=3_000)
+    actions.finish_action(add("Four", cost_minor=500), now=NOW)
+    assert go().caption() == "3 to be done · €100.00 a month · €150.00 once"
+
+
+def test_the_card_tells_when_an_action_was_done_or_dropped(go: Callable[[], ActionsTab]) -> None:
+    add("Open")
+    done, dropped = add("Done"), add("Dropped")
+    actions.finish_action(done, now=NOW)
+    actions.drop_action(dropped, now=NOW)
+    tab, told = go(), []
+    for made in (done, dropped):
+        tab.card.show_action(made)
+        told.append(tab.card.takes.text().split("\n")[-1])
+    assert told == ["Done on 18 Mar 2026", "Dropped on 18 Mar 2026"]
+
+
 def test_f5_begins_it_and_space_ends_it_with_what_came_of_it(
     go: Callable[[], ActionsTab], qtbot: QtBot
 ) -> None:

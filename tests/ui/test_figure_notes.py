@@ -119,7 +119,7 @@ def test_enter_takes_the_time_of_finished_training(desk: Desk, qtbot: QtBot) -> 
     draft = ActionDraft(kind=ActionKind.TRAINING, note="First aid", kpi_key="fcr", minutes=90)
     actions.finish_action(actions.add_action(draft, now=NOW), now=NOW)
     dialog = opened(desk, qtbot, kpi_key=wanted.key)
-    assert cell(dialog, "March 2026", "Training hours") == "1 h 30 m"
+    assert cell(dialog, "March 2026", "Training hours") == "1 h 30 min"
     assert dialog.draft() == {}, "what is offered is not typed"
     press(Key.Key_Return)
     press(Key.Key_Return, CONTROL)
@@ -141,7 +141,13 @@ def test_a_closed_day_lacks_no_value(desk: Desk, qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "shown"),
-    [("2,5", "2 h 30 m"), ("2:30", "2 h 30 m"), ("3", "3 h"), ("45 min", "45 m"), ("0", "0 m")],
+    [
+        ("2,5", "2 h 30 min"),
+        ("2:30", "2 h 30 min"),
+        ("3", "3 h"),
+        ("45 min", "45 min"),
+        ("0", "0 min"),
+    ],
 )
 def test_in_a_column_of_hours_a_bare_number_is_hours(
     desk: Desk, qtbot: QtBot, typed: str, shown: str

@@ -34,8 +34,12 @@ class KpiNoteDialog(FormDialog):
         self.matters, self.stands_for = NoteField(self, lines=2), NoteField(self)
         hint = self.tr("It is printed with the definitions on the paper of the meeting.")
         self.add_field("matters", self.tr("&Why it matters to us"), self.matters, hint=hint)
-        hint = self.tr("What it only hints at: visits for sales, quick answers for satisfaction.")
-        self.add_field("stands_for", self.tr("It stands &in for"), self.stands_for, hint=hint)
+        hint = self.tr(
+            "Where what matters cannot be measured itself: visits give an idea of sales, quick"
+            " answers of satisfaction."
+        )
+        label = self.tr("What it g&ives an idea of")
+        self.add_field("stands_for", label, self.stands_for, hint=hint)
         for field in (self.matters, self.stands_for):
             field.submitted.connect(self.submit)
         self.fill()

@@ -189,7 +189,7 @@ class OwnIndicatorDialog(FormDialog):
         self.add_field("name", self.tr("Name"), self.name_field)
         self.meaning = QLineEdit(self)
         self.meaning.setMaxLength(LONGEST_MEANING)
-        self.meaning.setPlaceholderText(self.tr("Say too what it stands in for, if anything"))
+        self.meaning.setPlaceholderText(self.tr("Say too what it gives an idea of, if anything"))
         self.add_field("meaning", self.tr("What it is, in one sentence"), self.meaning)
 
     def _build_kind(self) -> None:

@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from cxdesk.domain.actions import ACTION_WORDS, COST_WORDS, OPEN_STATES, STATE_SIGNS, STATE_WORDS
-from cxdesk.services import actions, catalogue
+from cxdesk.domain.periods import local_date
+from cxdesk.services import actions, catalogue, shop
 from cxdesk.ui import theme
 from cxdesk.ui.widgets.close_button import close_button
 from cxdesk.ui.widgets.flow import FlowLayout
@@ -126,6 +127,9 @@ class ActionCard(QFrame):
         told.append(self.tr("Meant to move: {indicator}").format(indicator=name))
         if found.starts_on is not None:
             told.append(self.tr("Begun on {day}").format(day=show.date(found.starts_on)))
+        ended = self._ended(found)
+        if ended:
+            told.append(ended)
         if found.minutes is not None:
             told.append(self.tr("It takes {time}").format(time=show.duration(found.minutes * 60)))
         if found.cost_minor is not None:
@@ -133,6 +137,16 @@ class ActionCard(QFrame):
             every = self.ctx.say(COST_WORDS[found.cost_every])
             told.append(words.format(amount=show.money(found.cost_minor), every=every))
         return told
+
+    def _ended(self, found: Action) -> str:
+        """When it was done, or dropped; nothing while it is open."""
+        show = self.ctx.format
+        if found.dropped_at is not None:
+            on = local_date(found.dropped_at, shop.calendar().zone)
+            return self.tr("Dropped on {day}").format(day=show.date(on))
+        if found.ended_on is not None:
+            return self.tr("Done on {day}").format(day=show.date(found.ended_on))
+        return ""
 
     def _build_head(self) -> QVBoxLayout:
         head = column(spacing=theme.XS)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QStackedLayout
 
-from cxdesk.domain.actions import OPEN_STATES, monthly_cost
+from cxdesk.domain.actions import OPEN_STATES, CostEvery, open_cost
 from cxdesk.services import actions, effects
 from cxdesk.ui.list_and_card import ListAndCard, side_by_side
 from cxdesk.ui.place_tab import PlaceTab
@@ -69,12 +69,15 @@ class ActionsTab(PlaceTab):
         to_do = sum(1 for one in self._all if one.state in OPEN_STATES)
         if not to_do:
             return ""
-        told = self.tr("{n} to be done").format(n=self.ctx.format.number(to_do))
-        cost = monthly_cost(self._all)
-        if not cost:
-            return told
-        words = self.tr("{told} · {amount} a month")
-        return words.format(told=told, amount=self.ctx.format.money(cost))
+        told = [self.tr("{n} to be done").format(n=self.ctx.format.number(to_do))]
+        for words, every in (
+            (self.tr("{amount} a month"), CostEvery.MONTH),
+            (self.tr("{amount} once"), CostEvery.ONCE),
+        ):
+            cost = open_cost(self._all, every)
+            if cost:
+                told.append(words.format(amount=self.ctx.format.money(cost)))
+        return " · ".join(told)
 
     def refresh(self) -> None:
         self._all = actions.actions()
