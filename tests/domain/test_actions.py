@@ -16,7 +16,7 @@ from cxdesk.domain.actions import (
     CostEvery,
     check,
     check_start,
-    monthly_cost,
+    open_cost,
 )
 from cxdesk.domain.errors import ValidationError
 
@@ -93,4 +93,5 @@ def test_only_open_actions_cost_something_each_month() -> None:
         action(cost_minor=70_000),
         action(cost_every=CostEvery.MONTH),
     ]
-    assert monthly_cost(found) == 10_000
+    assert open_cost(found, CostEvery.MONTH) == 10_000
+    assert open_cost(found, CostEvery.ONCE) == 70_000
