@@ -52,7 +52,7 @@ def run(capsys: pytest.CaptureFixture[str], *args: object) -> tuple[int, str, st
     return code, said.out, said.err
 
 
-@pytest.mark.parametrize("args", [("dance", "--lang", "es"), ("--lang=es", "kpi")], ids=" ".join)
+@pytest.mark.parametrize("args", [("dance", "--lang", "es"), ("--lang=es", "why")], ids=" ".join)
 def test_wrong_usage_is_told_in_the_language_asked_for(
     capsys: pytest.CaptureFixture[str], args: tuple[str, ...]
 ) -> None:

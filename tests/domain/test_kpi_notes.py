@@ -21,7 +21,7 @@ def said(note: KpiNote) -> list[str]:
 
 def test_each_that_is_said_is_a_sentence() -> None:
     matters = "Why it matters to us: friends come."
-    stands_for = "It stands in for: what people say of us."
+    stands_for = "It gives an idea of: what people say of us."
     assert said(NPS) == [matters, stands_for]
     assert said(KpiNote(kpi_key="nps", matters="friends come")) == [matters]
     assert said(KpiNote(kpi_key="nps")) == []

@@ -79,6 +79,15 @@ def test_a_visit_is_recorded_by_keys_alone(window: MainWindow, qtbot: QtBot) -> 
     assert window.toast_text() == "Answer recorded"
 
 
+def test_without_the_pin_of_an_owner_the_key_of_the_counter_says_what_it_takes(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    has_keys(window, qtbot)
+    QTest.keyClick(window, Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
+    told = "The counter has a hat of its own once an owner has a PIN: Settings › People."
+    assert window.toast_text() == told
+
+
 def test_control_z_takes_the_last_entry_back(window: MainWindow, qtbot: QtBot) -> None:
     who = add()
     opens(window, qtbot, Key.Key_L, InteractionDialog)

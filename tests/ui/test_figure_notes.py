@@ -166,7 +166,7 @@ def test_in_a_column_of_minutes_a_bare_number_is_minutes(desk: Desk, qtbot: QtBo
     dialog = opened(desk, qtbot, kpi_key=wanted.key)
     write("6,5")
     press(Key.Key_Return)
-    assert cell(dialog, "March 2026", "Mean call") == "6 m 30 s"
+    assert cell(dialog, "March 2026", "Mean call") == "6 min 30 s"
 
 
 def test_the_first_training_is_typed_in_hours_and_the_example_is_one(

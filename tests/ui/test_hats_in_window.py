@@ -107,15 +107,6 @@ def test_the_chip_says_who_works_and_under_which_hat(desk: Shop) -> None:
     assert (chip.text(), chip.hat.text()) == ("AM", "Counter")
 
 
-def test_without_the_pin_of_an_owner_the_key_of_the_counter_says_what_it_takes(
-    window: MainWindow, qtbot: QtBot
-) -> None:
-    qtbot.keyClick(window, F9, modifier=Qt.KeyboardModifier.ShiftModifier)
-    told = "The counter has a hat of its own once an owner has a PIN: Settings › People."
-    assert window.toast_text() == told
-    assert hats.worn() is Hat.OWNER
-
-
 def test_someone_without_a_pin_begins_by_one_key(desk: Shop) -> None:
     desk.begin("a", PIN)
     desk.begin("l")
