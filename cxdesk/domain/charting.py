@@ -16,6 +16,7 @@ from cxdesk.domain.ticks import axis
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from datetime import date
     from zoneinfo import ZoneInfo
 
     from cxdesk.domain.events import ShopEvent
@@ -141,11 +142,17 @@ def steps(goal: Goal) -> tuple[Step, ...]:
     found = []
     starts = [max(t.valid_from_on, goal.starts_on).toordinal() for t in goal.targets]
     for i, target in enumerate(goal.targets):
-        stop = starts[i + 1] if i + 1 < len(starts) else target.deadline_on.toordinal() + 1
+        stop = starts[i + 1] if i + 1 < len(starts) else _end(goal, target.deadline_on)
         if goal.kind is GoalKind.RANGE:
             found.append(Step(starts[i], stop, target.entered))
         found.append(Step(starts[i], stop, target.value))
     return tuple(found)
+
+
+def _end(goal: Goal, deadline: date) -> int:
+    """The end of the day up to which the last target holds: its deadline, or a closing before."""
+    last = deadline if goal.closed_on is None else min(deadline, goal.closed_on)
+    return last.toordinal() + 1
 
 
 def path_of(goal: Goal) -> tuple[XY, ...]:

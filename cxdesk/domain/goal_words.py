@@ -212,6 +212,16 @@ def signed_status(status: Status) -> T:
     return text.fill(sign=STATUS_SIGNS[status], word=STATUS_WORDS[status])
 
 
+def ending(goal: Goal) -> T | None:
+    """When and why a goal was closed; None of an open one."""
+    if goal.closed_on is None:
+        return None
+    if not goal.closed_reason:
+        return T("GoalCard", "Closed on {day}").fill(day=goal.closed_on)
+    text = T("GoalCard", "Closed on {day}: {reason}")
+    return text.fill(day=goal.closed_on, reason=goal.closed_reason)
+
+
 def alone(own: Assessment, whole: Assessment) -> T | None:
     """The status of one indicator of a goal with several; None where it is that of the whole."""
     if own.status is whole.status:

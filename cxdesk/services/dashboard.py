@@ -170,22 +170,35 @@ def indicator(
     trend = measuring.trend(kpi, periods, yard, where)
     point = sentences.told_point(trend)
     change = _change(trend, point, yard, where, against)
-    checked = filters.checked(where, kpi.filters)
-    view = _goal_of(goals.on_indicator(key, as_of, yard), kpi, checked, goal_id)
-    if view and last >= today:
+    explained = _explained(trend, point, change, yard, against)
+    view = _goal_shown(kpi, yard, filters.checked(where, kpi.filters), goal_id)
+    is_past = last < today or (view is not None and view.goal.closed_on is not None)
+    if view and not is_past:
         last = max([last, *(target.deadline_on for target in view.goal.targets)])
     noted = events.events(first, last, as_of=as_of)
-    explained = _explained(trend, point, change, yard, against)
     return IndicatorView(
         kpi=kpi,
         trend=trend,
-        chart=_chart(trend, settings, _told(view, grain), noted, is_past=last < today),
+        chart=_chart(trend, settings, _told(view, grain), noted, is_past=is_past),
         sentences=(*explained, *(spans.told(span, periods, today) if span else ())),
         point=point,
         change=change,
         goal=view,
         events=noted,
     )
+
+
+def _goal_shown(
+    kpi: Kpi, yard: Yard, where: Mapping[str, str], goal_id: int | None
+) -> GoalView | None:
+    there = goals.on_indicator(kpi.key, yard.as_of, yard)
+    return _goal_of((*there, *_ended(goal_id, yard.as_of)), kpi, where, goal_id)
+
+
+def _ended(goal_id: int | None, as_of: int) -> tuple[GoalView, ...]:
+    """The goal asked for where it is closed; none where it is open, or gone."""
+    kept = goals.closed(as_of) if goal_id is not None else ()
+    return tuple(goals.at_its_end(one, as_of) for one in kept if one.id == goal_id)
 
 
 def _first_of(months_back: int, today: date) -> date:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain import balance as sides
@@ -125,15 +126,12 @@ def ended(as_of: int) -> tuple[GoalView, ...]:
     """The goals closed last, as they stood at the end of the day on which they were."""
     today = measuring.day_of(as_of, shop.calendar())
     closed = [
-        (goal.closed_on, goal.id)
+        (goal.closed_on, goal.id, goal)
         for goal in store.load()
         if goal.closed_on is not None and goal.closed_on <= today and goal.parent_id is None
     ]
-    found = []
-    for on, goal_id in sorted(closed, reverse=True)[:MOST_ENDED]:
-        view = goals.goal(goal_id, min(measuring.end_of_day(on), as_of))
-        found.append(replace(view, goal=replace(view.goal, closed_on=on)))
-    return tuple(found)
+    latest = sorted(closed, key=itemgetter(0, 1), reverse=True)[:MOST_ENDED]
+    return tuple(goals.at_its_end(goal, as_of) for _on, _id, goal in latest)
 
 
 @owner_only

@@ -158,6 +158,23 @@ def close_goal(
         store.close(closing, on, clean_text(reason).strip(), now)
 
 
+@command(T("Undo", "reopen goal"), by=Hat.OWNER)
+def reopen_goal(goal_id: int, *, now: int) -> None:
+    """Take the closing of a goal back, and that of the parts that closed with it.
+
+    As with what is corrected, it was not closed then on any earlier day either; that it was stays
+    in the change log.
+    """
+    found = goals.kept_goal(goal_id)
+    if found.closed_on is None:
+        raise ValidationError("goal", T("Goals", "This goal is open."))
+    if found.parent_id is not None:
+        _open(found.parent_id)
+    with_it = [part.id for part in store.parts(goal_id) if part.closed_at == found.closed_at]
+    for closed in (goal_id, *with_it):
+        store.reopen(closed)
+
+
 @command(T("Undo", "delete goal"), by=Hat.OWNER)
 def delete_goal(goal_id: int, *, now: int) -> None:
     """Remove a goal with its targets and its parts."""

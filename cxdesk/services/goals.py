@@ -112,6 +112,21 @@ def goal(goal_id: int, as_of: int) -> GoalView:
 
 
 @owner_only
+def closed(as_of: int) -> tuple[Goal, ...]:
+    """The goals known and closed at an instant."""
+    yard = measuring.yard_of(shop.current(), as_of)
+    return tuple(goal for goal in _known(yard) if goal.closed_on is not None)
+
+
+@owner_only
+def at_its_end(closed: Goal, as_of: int) -> GoalView:
+    """A closed goal with its parts, as it stood at the end of the day on which it was closed."""
+    last = as_of if closed.closed_on is None else measuring.end_of_day(closed.closed_on)
+    view = goal(closed.id, min(last, as_of))
+    return replace(view, goal=replace(view.goal, closed_on=closed.closed_on))
+
+
+@owner_only
 def chart(view: GoalView, as_of: int, *, noted_by: int | None = None) -> Chart:
     """The goal over time: months (or quarters) from a year before its start to its deadline.
 
@@ -137,6 +152,7 @@ def chart(view: GoalView, as_of: int, *, noted_by: int | None = None) -> Chart:
         due=view.assessment.outlook.due if view.assessment.outlook else (),
         events=events.events(first, last, as_of=noted_by or as_of),
         week_start=settings.first_weekday,
+        is_past=view.goal.closed_on is not None,
     )
     if spans:
         return charting.spanned(made, goal_words.over(view.goal), spans)

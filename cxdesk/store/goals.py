@@ -103,6 +103,12 @@ def close(goal_id: int, on: date, reason: str, now: int) -> None:
     GoalRow.update(**changes).where(GoalRow.id == goal_id).execute()
 
 
+def reopen(goal_id: int) -> None:
+    """Take the mark of a closed goal away."""
+    changes = {"closed_on": None, "closed_reason": "", "closed_at": None}
+    GoalRow.update(**changes).where(GoalRow.id == goal_id).execute()
+
+
 def update(goal: Goal) -> None:
     """Write what was edited of a goal; its first target takes force on its first day."""
     row = GoalRow.get_by_id(goal.id)

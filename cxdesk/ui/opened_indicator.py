@@ -89,6 +89,12 @@ class Opened(NamedTuple):
     goal_chart: Chart | None = None
 
     @property
+    def goal_id(self) -> int | None:
+        """The goal that what is decided here is for; None without one, or where it is closed."""
+        found = self.view.goal.goal if self.view.goal else None
+        return None if found is None or found.closed_on is not None else found.id
+
+    @property
     def chart(self) -> Chart:
         """What is drawn."""
         return self.goal_chart or self.view.chart
@@ -99,8 +105,8 @@ class Opened(NamedTuple):
             "kpi_key": self.view.kpi.key,
             "where": {**self.where, **more},
         }
-        if self.view.goal is not None:
-            named["goal_id"] = self.view.goal.goal.id
+        if self.goal_id is not None:
+            named["goal_id"] = self.goal_id
         return named
 
 

@@ -2179,6 +2179,10 @@
         <translation>El objetivo {id} está cerrado.</translation>
     </message>
     <message>
+        <source>Goal {id} is open again.</source>
+        <translation>El objetivo {id} vuelve a estar abierto.</translation>
+    </message>
+    <message>
         <source>There is no goal yet.</source>
         <translation>Todavía no hay ningún objetivo.</translation>
     </message>
@@ -7569,8 +7573,8 @@
         <translation>Cerrar el objetivo</translation>
     </message>
     <message>
-        <source>The goal leaves the board; its figures and targets stay in the history.</source>
-        <translation>El objetivo sale del tablero; sus cifras y valores objetivo se quedan en el historial.</translation>
+        <source>It moves to “Ended” on the board, with its figures, targets and this reason; there it can be opened again.</source>
+        <translation>Pasa a «Terminados» en el tablero, con sus cifras, sus valores objetivo y este motivo; desde ahí se puede reabrir.</translation>
     </message>
     <message>
         <source>Why it ends</source>
@@ -8690,6 +8694,10 @@
         <translation>Un objetivo no se puede cerrar antes de que empiece.</translation>
     </message>
     <message>
+        <source>This goal is open.</source>
+        <translation>Este objetivo está abierto.</translation>
+    </message>
+    <message>
         <source>{name} is what the goal is about: it cannot move before itself.</source>
         <translation>{name} es lo que mide el objetivo: no puede avisar antes que él mismo.</translation>
     </message>
@@ -9600,8 +9608,12 @@ plan --json: {kpi, unit, window, baseline: {value, n, low, high, ...}, measurabl
         <translation>cerrar un objetivo</translation>
     </message>
     <message>
-        <source>goals or goals list: show the goals; goals history: what became of one; goals add, part, target, edit, readers, leads, close: set and change them</source>
-        <translation>goals o goals list: mostrar los objetivos; goals history: qué ha pasado con uno; goals add, part, target, edit, readers, leads, close: fijarlos y cambiarlos</translation>
+        <source>open a closed goal again</source>
+        <translation>reabre un objetivo cerrado</translation>
+    </message>
+    <message>
+        <source>goals or goals list: show the goals; goals history: what became of one; goals add, part, target, edit, readers, leads, close, reopen: set and change them</source>
+        <translation>goals o goals list: mostrar los objetivos; goals history: qué ha pasado con uno; goals add, part, target, edit, readers, leads, close, reopen: fijarlos y cambiarlos</translation>
     </message>
     <message>
         <source>a date or instant; nothing later counts</source>
@@ -15242,12 +15254,20 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
         <translation>El objetivo</translation>
     </message>
     <message>
+        <source>Open the goal again</source>
+        <translation>Reabrir el objetivo</translation>
+    </message>
+    <message>
         <source>Review the goal</source>
         <translation>Revisar el objetivo</translation>
     </message>
     <message>
         <source>Edit the goal</source>
         <translation>Editar el objetivo</translation>
+    </message>
+    <message>
+        <source>The goal is open again.</source>
+        <translation>El objetivo vuelve a estar abierto.</translation>
     </message>
     <message>
         <source>Why it matters: {text}</source>
@@ -23216,6 +23236,10 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
     <message>
         <source>close goal</source>
         <translation>cerrar objetivo</translation>
+    </message>
+    <message>
+        <source>reopen goal</source>
+        <translation>reabrir un objetivo</translation>
     </message>
     <message>
         <source>delete goal</source>

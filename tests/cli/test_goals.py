@@ -143,6 +143,8 @@ def test_a_closed_goal_is_not_closed_again(
     (goal,) = json.loads(run(capsys, *head, "--all", "--json")[1])
     assert (goal["closed_on"], goal["closed_reason"]) == ("2026-03-05", "one")
     assert "no data, closed on 2026-03-05" in run(capsys, *head, "--all")[1]
+    assert run(capsys, *head, "reopen", "1")[0] == 0
+    assert [one["closed_on"] for one in json.loads(run(capsys, *head, "--json")[1])] == [None]
 
 
 def test_the_parts_of_a_goal_stand_below_it_indented(

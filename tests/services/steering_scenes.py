@@ -44,6 +44,8 @@ def steer(goal: int, task: int, staff: int) -> None:
     part = insert(
         Goal, kpi_key="csat", title="Part", starts_on="2026-01-01", parent=goal, created_at=NOW
     )
+    end = {"closed_on": "2026-02-01", "closed_reason": "moved", "closed_at": NOW}
+    insert(Goal, kpi_key="nps", title="Old", starts_on="2026-01-01", created_at=NOW, **end)
     until = (TODAY + timedelta(days=90)).isoformat()
     dates = {"valid_from_on": "2026-01-01", "deadline_on": until, "created_at": NOW}
     insert(GoalTarget, goal=part, entered=90.0, value=90.0, **dates)
@@ -119,6 +121,7 @@ SCENES: dict[str, tuple[Callable[[Filled], object], ...]] = {
         ),
     ),
     "close_goal": (lambda s: goal_changes.close_goal(s.goal, on=TODAY, reason="reached", now=NOW),),
+    "reopen_goal": (lambda _: goal_changes.reopen_goal(goals.closed(NOW + 1)[0].id, now=NOW),),
     "add_part": (lambda s: goal_changes.add_part(s.goal, goal("Sooner"), now=NOW),),
     "edit_goal": (lambda s: edit(s.goal),),
     "set_leads": (lambda s: goal_changes.set_leads(s.goal, ("backlog", "csat"), now=NOW),),

@@ -1,4 +1,4 @@
-"""cxdesk goals target and close: another target, and the end of a goal."""
+"""cxdesk goals target, close and reopen: another target, and the end of a goal."""
 
 from __future__ import annotations
 
@@ -82,4 +82,20 @@ def close(arguments: argparse.Namespace) -> int:
         on = day_of(arguments.on)
         goal_changes.close_goal(arguments.id, on=on, reason=arguments.reason, now=clock.now())
         print_done(arguments, arguments.id, T("CLI", "Goal {id} is closed."))
+    return 0
+
+
+def reopen_arguments(parser: Parser) -> None:
+    """Which goal."""
+    json_argument(parser)
+    parser.add_argument("id", type=int, help=T("Help", "the id of the goal"))
+
+
+def reopen(arguments: argparse.Namespace) -> int:
+    """Take its closing back."""
+    from cxdesk.services import goal_changes
+
+    with writing(arguments):
+        goal_changes.reopen_goal(arguments.id, now=clock.now())
+        print_done(arguments, arguments.id, T("CLI", "Goal {id} is open again."))
     return 0

@@ -86,6 +86,12 @@ ACTIONS: tuple[Action, ...] = (
         history.show,
     ),
     Action("close", T("Help", "close a goal"), changing.close_arguments, changing.close),
+    Action(
+        "reopen",
+        T("Help", "open a closed goal again"),
+        changing.reopen_arguments,
+        changing.reopen,
+    ),
 )
 
 
@@ -108,7 +114,7 @@ GOALS = Command(
     help=T(
         "Help",
         "goals or goals list: show the goals; goals history: what became of one; goals add, part,"
-        " target, edit, readers, leads, close: set and change them",
+        " target, edit, readers, leads, close, reopen: set and change them",
     ),
     add_arguments=_arguments,
     run=_goals,

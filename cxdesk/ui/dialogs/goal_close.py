@@ -32,7 +32,10 @@ class GoalCloseDialog(FormDialog):
         self._about = PlainLabel(goal.title, "strong", self, wrap=True)
         self.place(self._about)
         self.reason = QLineEdit(self)
-        hint = self.tr("The goal leaves the board; its figures and targets stay in the history.")
+        hint = self.tr(
+            "It moves to “Ended” on the board, with its figures, targets and this reason; there it"
+            " can be opened again."
+        )
         self.add_field("on", self.tr("Why it ends"), self.reason, hint=hint)
         self.add_cancel()
         self.add_primary(self.tr("Close the goal"), "Return")

@@ -95,13 +95,8 @@ class GoalCard(ClickCard):
 
     def _ending(self) -> tuple[T, ...]:
         """When and why a goal was closed."""
-        goal = self.view.goal
-        if goal.closed_on is None:
-            return ()
-        if not goal.closed_reason:
-            return (T("GoalCard", "Closed on {day}").fill(day=goal.closed_on),)
-        text = T("GoalCard", "Closed on {day}: {reason}")
-        return (text.fill(day=goal.closed_on, reason=goal.closed_reason),)
+        told = goal_words.ending(self.view.goal)
+        return () if told is None else (told,)
 
     def _beside(self, beside: Beside) -> tuple[T, ...]:
         """The next review, who is responsible with what is being done, what moves before."""

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from cxdesk.domain import reader_words, review_words
-from cxdesk.services import goal_history, goal_readers, goals, reviews, shop
+from cxdesk.domain import goal_words, reader_words, review_words
+from cxdesk.services import goal_changes, goal_history, goal_readers, goals, reviews, shop
 from cxdesk.services.goal_history import EntryKind
 from cxdesk.ui import theme
 from cxdesk.ui.screens.indicators.opened.card import OpenedCard
@@ -68,7 +68,8 @@ class OpenedGoalCard(OpenedCard):
         self._add_about(left, view.goal)
         self._add_parts(left, view)
         self._add_readers(left, view.goal, _changed_on(entries))
-        self._add_links(left, view.goal)
+        if view.goal.closed_on is None:
+            self._add_links(left, view.goal)
         left.addStretch(1)
         both.addLayout(left, 2)
         self.lines = HistoryLines(self.ctx, view, entries, self)
@@ -89,6 +90,12 @@ class OpenedGoalCard(OpenedCard):
         head.setContentsMargins(_MARGIN, 8, _MARGIN, 8)
         head.addWidget(PlainLabel(self.tr("The goal"), "strong", self))
         head.addWidget(ElidedLabel(view.goal.title, "dim", self), 1)
+        if view.goal.closed_on is not None:
+            again = link_button(self.tr("Open the goal again"), self)
+            again.clicked.connect(lambda: self._reopen(view.goal))
+            head.addWidget(again)
+            self._outer.addLayout(head)
+            return
         review = partial(self.ctx.open_dialog, "review", views=(view,))
         edit = partial(self.ctx.open_dialog, "goal_edit", goal=view.goal)
         for words, key, act in (
@@ -101,11 +108,16 @@ class OpenedGoalCard(OpenedCard):
             head.addWidget(link)
         self._outer.addLayout(head)
 
+    def _reopen(self, goal: Goal) -> None:
+        goal_changes.reopen_goal(goal.id, now=self.ctx.now())
+        self.ctx.toast(self.tr("The goal is open again."), self.ctx.undo)
+
     def _add_about(self, layout: QVBoxLayout, goal: Goal) -> None:
         """When it is looked at, and what the shop is for."""
         say = self.ctx.say
-        rhythm = say(review_words.comes_next(reviews.rhythm(goal.id), self.ctx.today()))
-        layout.addWidget(PlainLabel(rhythm, "", self, wrap=True))
+        ended = goal_words.ending(goal)
+        rhythm = review_words.comes_next(reviews.rhythm(goal.id), self.ctx.today())
+        layout.addWidget(PlainLabel(say(ended or rhythm), "", self, wrap=True))
         mission = shop.current().mission.strip()
         told = [self.tr("Why it matters: {text}").format(text=goal.why)] if goal.why else []
         told += [self.tr("Our mission: {text}").format(text=mission)] if mission else []
@@ -129,7 +141,8 @@ class OpenedGoalCard(OpenedCard):
         for reader in goal.readers:
             told = self.ctx.say(reader_words.told(reader, changed_on))
             layout.addWidget(PlainLabel(told, "", self, wrap=True))
-        if any(reader_words.has_to_be_told(one, changed_on) for one in goal.readers):
+        is_open = goal.closed_on is None
+        if is_open and any(reader_words.has_to_be_told(one, changed_on) for one in goal.readers):
             link = flush_link(self.tr("Note that all of them know"), self)
             link.clicked.connect(lambda: self._tell_all(goal))
             layout.addWidget(link, alignment=Qt.AlignmentFlag.AlignLeft)

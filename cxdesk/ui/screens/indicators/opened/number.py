@@ -142,6 +142,9 @@ class NumberCard(OpenedCard):
             stands = say(goal_words.stands(view.goal, view.kpi, found))
             layout.addWidget(PlainLabel(stands, "", self, wrap=True))
         layout.addWidget(GoalProgress(found, self))
+        if view.goal.closed_on is not None:
+            self._add_end(layout, view)
+            return
         why = goal_reasons.reason(view.goal, view.kpi, found)
         alone = goal_words.alone(found, view.overall)
         lines = [
@@ -164,6 +167,18 @@ class NumberCard(OpenedCard):
         if not self.view.chart.targets:
             layout.addWidget(self._way())
 
+    def _add_end(self, layout: QVBoxLayout, view: GoalView) -> None:
+        """That it is closed: nothing lies ahead of it any more."""
+        for line in (
+            goal_words.ending(view.goal),
+            goal_words.progress(view.goal, view.assessment),
+        ):
+            if line is not None:
+                layout.addWidget(PlainLabel(self.ctx.say(line), "caption", self, wrap=True))
+        if not self.view.chart.targets:
+            layout.addWidget(self._way())
+        self._add_new(layout)
+
     def _way(self) -> QPushButton:
         """To the goal's own chart, and back to that of the indicator."""
         is_own = self._own is not None
@@ -176,6 +191,9 @@ class NumberCard(OpenedCard):
     def _add_no_goal(self, layout: QVBoxLayout) -> None:
         text = self.tr("No goal on this indicator yet.")
         layout.addWidget(PlainLabel(text, "dim", self, wrap=True))
+        self._add_new(layout)
+
+    def _add_new(self, layout: QVBoxLayout) -> None:
         new = button(self.tr("New goal"), self)
         new.clicked.connect(lambda: self.ctx.open_dialog("goal", kpi_key=self.view.kpi.key))
         layout.addWidget(new, 0, Qt.AlignmentFlag.AlignLeft)

@@ -95,7 +95,7 @@ class WhyCard(OpenedCard):
         if found.period is None:
             self.show_nothing()
             return
-        if found.view.goal is not None:
+        if found.goal_id is not None:
             self._offer_since()
         self._count()
 
@@ -193,9 +193,9 @@ class WhyCard(OpenedCard):
 
     def _goal_id(self) -> int | None:
         """The goal since whose beginning is told; None where it is the chosen period."""
-        if self.opened is None or self.opened.view.goal is None or not self._asked.is_since_goal:
+        if self.opened is None or not self._asked.is_since_goal:
             return None
-        return self.opened.view.goal.goal.id
+        return self.opened.goal_id
 
     def _look_beside(self) -> None:
         found, as_of = self.opened, self.ctx.now() + 1
@@ -282,6 +282,4 @@ class WhyCard(OpenedCard):
 
 
 def _asked(found: Opened) -> tuple[object, ...]:
-    goal = found.view.goal
-    goal_id = goal.goal.id if goal is not None else None
-    return found.view.kpi.key, found.period, dict(found.where), goal_id
+    return found.view.kpi.key, found.period, dict(found.where), found.goal_id
