@@ -55,9 +55,13 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class ChartBlock:
-    """A chart across the page, with its events named under it."""
+    """A chart across the page, with its events named under it.
+
+    ``is_told_below``: the next paragraph is about it and stays on its page.
+    """
 
     chart: Chart
+    is_told_below: bool = False
 
 
 Block = Heading | Paragraph | Table | ChartBlock

@@ -147,7 +147,8 @@ def goal_section(number: int, row: GoalRow) -> tuple[Block, ...]:
     """A goal with its sentences, its people, its chart and what is done for it."""
     title = T("Report", "{number} · {title}").fill(number=number, title=row.goal.title)
     told = (Heading(title), Paragraph(_standing(row)), *_parts(row), *_people(row))
-    return (*told, ChartBlock(row.chart), *_why(row), *_actions(row))
+    chart = ChartBlock(row.chart, is_told_below=bool(row.why))
+    return (*told, chart, *_why(row), *_actions(row))
 
 
 def _parts(row: GoalRow) -> tuple[Block, ...]:
@@ -209,6 +210,9 @@ def _people(row: GoalRow) -> tuple[Block, ...]:
     if row.readers:
         names = ", ".join(row.readers)
         told.append(T("Report", "Who needs to know: {names}.").fill(names=names))
+    both = T("Report", "{sentence} {more}")
+    if len(told) > 1:
+        told = [both.fill(sentence=told[0], more=told[1])]
     return tuple(Paragraph(text, dim=True) for text in told)
 
 

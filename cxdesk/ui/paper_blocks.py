@@ -15,12 +15,14 @@ from cxdesk.ui.paper_look import lines_of, put_line
 from cxdesk.ui.paper_table import table_pieces
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QPainter
 
-    from cxdesk.domain.report import Report
+    from cxdesk.domain.report import Block, Report
     from cxdesk.ui.paper_look import PaperLook
 
-CHART_HEIGHTS = (224.0, 208.0, 192.0, 176.0, 160.0, 148.0, 136.0)
+CHART_HEIGHTS = (224.0, 208.0, 192.0, 176.0, 160.0, 148.0, 136.0, 126.0)
 
 
 def report_parts(report: Report, look: PaperLook, width: float) -> list[list[Piece] | ChartBlock]:
@@ -28,16 +30,21 @@ def report_parts(report: Report, look: PaperLook, width: float) -> list[list[Pie
     title = text_pieces(capitalised(look.write(report.title)), look, "title", width, keeps=True)
     lead = text_pieces(look.write(report.subtitle), look, "lead", width, dim=True, gap=2.0)
     parts: list[list[Piece] | ChartBlock] = [title, lead]
-    following = (*report.blocks[1:], None)
-    for block, after in zip(report.blocks, following, strict=True):
+    for index, block in enumerate(report.blocks):
         if isinstance(block, ChartBlock):
             parts.append(block)
             continue
         found = block_pieces(block, look, width)
-        if isinstance(block, Paragraph) and isinstance(after, ChartBlock):
+        if isinstance(block, Paragraph) and _leads_to_chart(report.blocks[index + 1 :]):
             found = [replace(piece, keeps_next=True) for piece in found]
         parts.append(found)
     return parts
+
+
+def _leads_to_chart(following: Sequence[Block]) -> bool:
+    """Whether nothing but paragraphs stands before a chart: they stay on its page."""
+    first = next((block for block in following if not isinstance(block, Paragraph)), None)
+    return isinstance(first, ChartBlock)
 
 
 def pieces_of(
@@ -49,7 +56,8 @@ def pieces_of(
         if isinstance(part, list):
             pieces += part
         else:
-            pieces.append(chart_piece(part, look, width, chart_height))
+            drawn = chart_piece(part, look, width, chart_height)
+            pieces.append(replace(drawn, keeps_next=part.is_told_below))
     return pieces
 
 
@@ -62,7 +70,7 @@ def block_pieces(block: Heading | Paragraph | Table, look: PaperLook, width: flo
     """One block as pieces that never split."""
     if isinstance(block, Heading):
         role = "chapter" if block.level == 1 else "section"
-        gap = 20.0 if block.level == 1 else 14.0
+        gap = 16.0 if block.level == 1 else 12.0
         return text_pieces(look.write(block.text), look, role, width, keeps=True, gap=gap)
     if isinstance(block, Paragraph):
         role = "small" if block.dim else "text"
@@ -109,4 +117,4 @@ def chart_piece(block: ChartBlock, look: PaperLook, width: float, plain_height: 
     def draw(painter: QPainter, top: float) -> None:
         paint_chart(painter, QRectF(0, top, width, height), block.chart, look.chart)
 
-    return Piece(height=height, draw=draw, gap=10.0)
+    return Piece(height=height, draw=draw, gap=7.0)

@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     from cxdesk.ui.paper_look import PaperLook
 
 PAD = 5.0
-ROW_PAD = 7.0
+ROW_PAD = 5.0
 SMALL_TABLE = 8
-FIRST_COLUMN, AMONG_MANY, MANY = 0.32, 0.26, 6
+FIRST_ROWS = 3
+FIRST_COLUMN, AMONG_MANY, MANY = 0.32, 0.3, 6
 
 
 class Cell(NamedTuple):
@@ -76,12 +77,13 @@ def _first_share(table: Table) -> float:
 
 
 def _least(table: Table, look: PaperLook, width: float) -> list[float]:
-    """What each column needs; those to stay whole break, too, where there is no room for that."""
+    """What each column needs; words beside numbers break first, then what is to stay whole."""
     columns = range(len(table.columns))
-    wished = [_width(table, look, at, whole=table.columns[at].whole) for at in columns]
-    rest = sum(wished[1:])
-    if rest + width * _first_share(table) <= width:
-        return wished
+    wished = [column.whole or column.right for column in table.columns]
+    for unbroken in (wished, [column.whole for column in table.columns]):
+        found = [_width(table, look, at, whole=unbroken[at]) for at in columns]
+        if sum(found[1:]) + width * _first_share(table) <= width:
+            return found
     return [_width(table, look, at, whole=False) for at in columns]
 
 
@@ -91,11 +93,16 @@ def _width(table: Table, look: PaperLook, index: int, *, whole: bool) -> float:
     font = look.font("text", strong=column.strong)
     texts = [look.write(row[index]) for row in table.rows if len(row) > 1]
     title = look.write(column.title)
-    parts = texts if whole or column.right else [word for text in texts for word in text.split()]
-    heads = [title] if whole else title.split()
+    parts = texts if whole else [word for text in texts for word in _words(text)]
+    heads = [title] if whole else _words(title)
     widest = max((text_width(text, font) for text in parts), default=0.0)
     widest_head = max((text_width(text, look.font("caption")) for text in heads), default=0.0)
     return max(widest, widest_head) + 2 * PAD + 2
+
+
+def _words(text: str) -> list[str]:
+    """What stands on one line: a number and its unit stay together."""
+    return text.split(" ")
 
 
 def _row(
@@ -151,7 +158,12 @@ def _with_gap(piece: Piece, gap: float) -> Piece:
 
 
 def _kept(row: Piece, index: int, count: int) -> Piece:
-    """Small tables stay whole; of others the first two rows with the head, the last two as one."""
+    """Small tables stay whole; of others three rows with the head, and the last two as one."""
     is_whole = count <= SMALL_TABLE and index < count - 1
-    keeps = row.keeps_next or is_whole or (index == 0 and count > 1) or index == count - 2
+    keeps = (
+        row.keeps_next
+        or is_whole
+        or (index < FIRST_ROWS - 1 and index < count - 1)
+        or index == count - 2
+    )
     return Piece(height=row.height, draw=row.draw, keeps_next=keeps, head=row.head)

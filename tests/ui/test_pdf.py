@@ -24,7 +24,7 @@ from cxdesk.ui.page_layout import A4, LETTER, MARGIN, Piece, paginate, paper_for
 from cxdesk.ui.paper_blocks import CHART_HEIGHTS, pieces_of, report_parts
 from cxdesk.ui.paper_file import page_image
 from cxdesk.ui.paper_look import text_width
-from cxdesk.ui.paper_table import column_widths
+from cxdesk.ui.paper_table import PAD, column_widths
 from cxdesk.ui.pdf_language import with_language
 from tests.factories import NOW
 from tests.services import shop_with_history
@@ -191,6 +191,43 @@ def test_a_status_stands_on_one_line_and_longer_words_give_way() -> None:
         widths = column_widths(Table(columns, ((told, told, status),)), look, A4.text_width)
         assert widths[2] >= text_width(status, font)
         assert sum(widths) == pytest.approx(A4.text_width)
+
+
+def test_beside_large_sums_the_words_of_a_change_break_before_a_status() -> None:
+    """At A4, with a sum of tens of thousands and six columns: "va con retraso" stays whole."""
+    titles = ("Objetivo", "Ahora", "Fiabilidad", "Cambio", "Estado", "Probabilidad")
+    rights = (False, True, False, True, False, True)
+    columns = tuple(
+        TableColumn(T("Report", title), right=right, strong=right, whole=title == "Estado")
+        for title, right in zip(titles, rights, strict=True)
+    )
+    row = ("Que vuelvan más clientes: 71 % para el 1 jun 2027", "57.419,30\u00a0€",
+           "40,26\u00a0€ a 45,71\u00a0€ · n 1.360", "variación normal", "■ va con retraso",
+           "5\u00a0%")  # fmt: skip
+    look = paper_look(Format("es"))
+    widths = column_widths(Table(columns, (row,)), look, A4.text_width)
+    assert sum(widths) <= A4.text_width + 0.01
+    for at, told in ((1, row[1]), (4, row[4]), (3, "variación")):
+        font = look.font("text", strong=columns[at].strong)
+        assert text_width(told, font) <= widths[at] - 2 * PAD
+
+
+@pytest.mark.parametrize("lines", range(4, 40, 5))
+def test_the_text_of_a_goal_stands_on_the_page_of_its_chart(report: Report, lines: int) -> None:
+    """However much stands above it: heading, figures, people, chart and the first reason."""
+    above = Paragraph(T("Report", "{text}").fill(text="word " * 22 * lines))
+    dim = Paragraph(T("Report", "Responsible: {name}.").fill(name="Ana"), dim=True)
+    told = Paragraph(T("Report", "{text}").fill(text="amount " * 40))
+    reason = Paragraph(T("Report", "{text}").fill(text="reason"))
+    (drawn,) = (block for block in report.blocks if isinstance(block, ChartBlock))
+    chart = replace(drawn, is_told_below=True)
+    blocks = (above, _heading(1), told, dim, chart, reason)
+    pages = read(replace(report, blocks=blocks)).pages
+    found = [" ".join(page.extract_text().split()) for page in pages]
+    (page,) = (text for text in found if "Section 1" in text)
+    for words in ("amount", "Responsible: Ana.", "reason"):
+        assert words in page
+        assert sum(words in text for text in found) == 1
 
 
 def test_a_status_longer_than_the_page_is_broken_after_all() -> None:
