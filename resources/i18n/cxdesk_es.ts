@@ -6643,6 +6643,10 @@
         <translation>Qué</translation>
     </message>
     <message>
+        <source>What else you did: history of the shop</source>
+        <translation>Qué más has hecho: historial de la tienda</translation>
+    </message>
+    <message>
         <source>Nobody</source>
         <translation>Nadie</translation>
     </message>

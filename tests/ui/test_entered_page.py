@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from cxdesk.services import command, staff
+from cxdesk.domain.hats import Hat
+from cxdesk.services import command, hats, staff
 from cxdesk.ui.widgets.plain import PlainLabel
 from tests.factories import HOUR, NOW, TODAY, sale
 from tests.ui.counter_desk import press
@@ -110,3 +111,15 @@ def test_what_is_no_line_of_the_day_is_a_link_away(
     assert link.text() == "Goals, reviews, events, figures and changes: history of the shop"
     link.click()
     assert opened == ["history"]
+
+
+def test_at_the_counter_the_history_promises_no_goals(place: Callable[[], Place]) -> None:
+    here = place()
+    hats.wear(Hat.COUNTER)
+    try:
+        here.screen.open_entered()
+        assert here.screen._entered.rest.text() == "What else you did: history of the shop"
+    finally:
+        hats.wear(Hat.OWNER)
+    here.screen._entered.refresh()
+    assert here.screen._entered.rest.text().startswith("Goals, reviews")

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from cxdesk.domain.entered import ENTRY_WORDS, EntryKind
 from cxdesk.domain.errors import OutsideError, ValidationError
+from cxdesk.domain.hats import Hat
 from cxdesk.domain.text import T
-from cxdesk.services import command, entered
+from cxdesk.services import command, entered, hats
 from cxdesk.ui import theme
 from cxdesk.ui.screens.today.block import Block
 from cxdesk.ui.screens.today.line import Choice, Line
@@ -76,6 +77,7 @@ class EnteredPage(QWidget):
         self._found = entered.entered(on, now=self.ctx.now())
         told = f"{self.ctx.format.weekday(on.weekday())} {self.ctx.format.day_month(on)}"
         self.day_told.emit(told)
+        self.rest.setText(self._rest_words())
         self._show_takings(self._found)
         self._offer_people(self._found)
         self._show_lines()
@@ -118,10 +120,15 @@ class EnteredPage(QWidget):
 
     def _build_rest(self) -> QPushButton:
         """Where what is no line here is told."""
-        text = self.tr("Goals, reviews, events, figures and changes: history of the shop")
-        self.rest = flush_link(text, self, shortcut="Ctrl+H")
+        self.rest = flush_link(self._rest_words(), self, shortcut="Ctrl+H")
         self.rest.clicked.connect(partial(self.ctx.open_dialog, "history"))
         return self.rest
+
+    def _rest_words(self) -> str:
+        """What the history tells under the hat that is worn: the counter reads of its own alone."""
+        if hats.worn() is Hat.COUNTER:
+            return self.tr("What else you did: history of the shop")
+        return self.tr("Goals, reviews, events, figures and changes: history of the shop")
 
     def _on(self) -> date:
         try:
