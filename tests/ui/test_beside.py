@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from cxdesk.domain.periods import Grain
 from cxdesk.domain.spans import Span
 from cxdesk.domain.text import T
 from cxdesk.services.beside import YEAR_EARLIER
@@ -158,6 +159,28 @@ def test_what_is_compared_with_is_kept_with_the_place(desk: Desk, qtbot: QtBot) 
     assert screen.looked.beside.currentData() == YEAR_EARLIER
     assert screen.page.chart.chart is not None
     assert screen.page.chart.chart.others
+
+
+def test_how_one_indicator_is_looked_at_follows_to_no_other_and_is_found_again(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    """Net sales by day, of a year, by weekday; the next one is shown by months of two years."""
+    screen = opened(desk, qtbot, "revenue")
+    screen.grain.choose(Grain.DAY)
+    screen.months.setCurrentIndex(screen.months.findData(12))
+    chosen(screen, qtbot, "weekday")
+    screen.open_indicator("average_order")
+    qtbot.waitUntil(lambda: not desk.ctx.jobs.is_busy())
+    looked = screen.looked
+    now = looked.grain.value(), looked.months.currentData(), looked.beside.currentData()
+    assert now == (Grain.MONTH, 24, "")
+    screen.show_record({"open": "new_customers", "where": {}})
+    qtbot.waitUntil(lambda: not desk.ctx.jobs.is_busy())
+    assert looked.grain.value() == Grain.MONTH
+    screen.open_indicator("revenue")
+    qtbot.waitUntil(lambda: not desk.ctx.jobs.is_busy())
+    now = looked.grain.value(), looked.months.currentData(), looked.beside.currentData()
+    assert now == (Grain.DAY, 12, "weekday")
 
 
 def test_the_chart_is_no_higher_than_what_is_in_sight(desk: Desk, qtbot: QtBot) -> None:

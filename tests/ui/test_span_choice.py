@@ -183,5 +183,5 @@ def test_dates_are_proposed_again_for_their_indicator_and_for_no_other(
     screen.open_indicator("purchase_frequency")
     pick_dates(choice)
     assert desk.opened[-1][1]["span"].last == date(2026, 3, 18)  # today, and the 89 days before
-    assert choice.currentData() == 12
+    assert choice.currentData() == 24
     chart_of(screen, qtbot)

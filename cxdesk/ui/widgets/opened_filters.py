@@ -13,7 +13,7 @@ from cxdesk.ui.opened_indicator import Asked
 from cxdesk.ui.widgets.plain import tooltip
 from cxdesk.ui.widgets.segment_picker import SegmentPicker
 from cxdesk.ui.widgets.segmented import Segmented
-from cxdesk.ui.widgets.span_choice import SpanChoice
+from cxdesk.ui.widgets.span_choice import USUAL, SpanChoice
 from cxdesk.ui.widgets.whole_combo import WholeCombo, Words
 
 if TYPE_CHECKING:
@@ -27,7 +27,11 @@ ALONE = ""
 
 
 class OpenedFilters(QObject):
-    """``changed`` when a person chose otherwise; the widgets are placed by the screen."""
+    """``changed`` when a person chose otherwise; the widgets are placed by the screen.
+
+    Time per point, span and what is compared are of one indicator: another one begins with months
+    of two years, and comes back as it was looked at.
+    """
 
     changed = Signal()
 
@@ -39,6 +43,9 @@ class OpenedFilters(QObject):
         self.changed.connect(self._on_changed)  # before anybody counts
         self._wanted_beside = ALONE  # kept while an indicator cannot be split by it
         self._where: dict[str, str] = {}  # of the indicator that is opened next
+        self._key = ""  # the indicator that is looked at so
+        self._is_restored = False  # what is shown is that of the indicator opened next
+        self._looks: dict[str, dict[str, object]] = {}  # of each indicator opened before
         options = [
             (Grain.DAY, self.tr("Day")),
             (Grain.WEEK, self.tr("Week")),
@@ -74,9 +81,13 @@ class OpenedFilters(QObject):
         self._is_of_goal = goal is not None or self._is_next_of_goal
         self._is_next_of_goal = False
         where, self._where = self._where, {}
+        if kpi.key != self._key and not self._is_restored:
+            self._look(self._looks.get(kpi.key, {}))
+        self._key, self._is_restored = kpi.key, False
         self.months.offer(kpi.key)
         self.segment.offer(kpi, goal.goal.where if goal else where)
         self._offer_beside()
+        self._remember()
 
     def show_goal(self, *, is_wanted: bool) -> None:
         """The goal's own chart or the indicator's, until a person chooses what else to look at."""
@@ -112,12 +123,24 @@ class OpenedFilters(QObject):
         self._is_next_of_goal = bool(state.get("open") and state.get("of_goal"))
         if state.get("grain") in {grain.value for grain in Grain}:
             self.grain.set_value(Grain(str(state["grain"])))
+        self._is_restored = bool(state.get("open") and state.keys() & {"grain", "months", "beside"})
         self.months.restore(state, is_for_next=bool(state.get("open")))
         self._wanted_beside = str(state.get("beside") or ALONE)
         self._offer_beside()
 
     def _on_changed(self) -> None:
         self._is_of_goal = False
+        self._remember()
+
+    def _remember(self) -> None:
+        look = {"grain": self.grain.value(), "months": self.months.currentData()}
+        self._looks[self._key] = {**look, "beside": self._wanted_beside}
+
+    def _look(self, kept: dict[str, object]) -> None:
+        """As an indicator was looked at before, else by months of two years alone."""
+        self.grain.set_value(kept.get("grain", Grain.MONTH))
+        self.months.show_months(kept.get("months", USUAL))
+        self._wanted_beside = str(kept.get("beside", ALONE))
 
     def _offer_beside(self) -> None:
         """Nothing, a year earlier, or what this indicator can still be split by; as chosen."""
