@@ -46,6 +46,27 @@ def test_the_number_beside_the_chart_is_that_of_the_point_that_is_chosen(
     assert plot.hasFocus()
 
 
+def test_a_card_that_is_lower_for_a_moment_leaves_the_page_where_it_is(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    """As while another comparison is counted: the page is too short to be scrolled so far."""
+    screen = opened(desk, qtbot)
+    free(screen)
+    screen.resize(1162, 500)
+    qtbot.waitUntil(lambda: not desk.ctx.jobs.is_busy())
+    page, bar = screen.page, screen.page.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 300)
+    screen.looked.beside.setFocus()
+    bar.setValue(bar.maximum())
+    left = bar.value()
+    assert page.opened is not None
+    page.show_opened(page.opened)
+    page.cards["goal"].hide()
+    qtbot.waitUntil(lambda: bar.value() < left)
+    page.cards["goal"].show()
+    qtbot.waitUntil(lambda: bar.value() == left)
+
+
 def test_an_indicator_is_opened_at_its_top_however_far_down_the_last_one_was(
     desk: Desk, qtbot: QtBot
 ) -> None:

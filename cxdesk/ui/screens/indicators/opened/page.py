@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 SIDE_WIDTH = 262
 NARROW_BELOW, LOWEST_CHART = 620, 340
 _STOP = Qt.FocusPolicy.TabFocus
+SETTLED_MS = 1500  # by then the cards are counted
 LATER_MS = 30  # the picture of what is in sight comes first
 CHART_SHARE, CARDS_SHARE = 58, 42
 
@@ -62,7 +63,10 @@ class OpenedPage(QWidget):
         self._inner = _Sheet(self)
         self.area = scrolling(self._inner, self, has_stops=True)
         self._scroll_to = 0
-        self.area.verticalScrollBar().rangeChanged.connect(self._scroll_on)
+        self._settling = QTimer(self, singleShot=True, interval=SETTLED_MS)
+        bar = self.area.verticalScrollBar()
+        bar.rangeChanged.connect(self._scroll_on)
+        bar.valueChanged.connect(self._on_scrolled)
         column(self).addWidget(self.area)
         layout = column(self._inner, spacing=14)
         self._rows = {
@@ -103,8 +107,12 @@ class OpenedPage(QWidget):
         """
         is_same = self.view is not None and self.view.kpi.key == found.view.kpi.key
         is_again = is_same and self.isVisible()
-        if not is_again:
-            self.area.verticalScrollBar().setValue(0)
+        bar = self.area.verticalScrollBar()
+        if is_again:
+            self._stay_at(bar.value())
+        else:
+            self._settling.stop()
+            bar.setValue(0)
         self.opened, held = found, self._held()
         self.chart.show_chart(found.chart, form_of(self.ctx, found.view.kpi))
         self._waiting = [slot for slot in CARDS if is_again and self._can_wait(slot)]
@@ -139,16 +147,23 @@ class OpenedPage(QWidget):
             stops = _stops(self.cards[held[0]])
             if isinstance(held[1], int) and held[1] < len(stops):
                 stops[held[1]].setFocus(Qt.FocusReason.OtherFocusReason)
-        self._scroll_to = scroll if isinstance(scroll, int) else 0
+        down = scroll if isinstance(scroll, int) else 0
+        QTimer.singleShot(0, self, lambda: self._stay_at(down))  # after what has the keyboard
+
+    def _stay_at(self, scroll: int) -> None:
+        """As far down as this, also once cards that are lower for a moment have filled."""
+        self._scroll_to = scroll
+        self._settling.start()
         self._scroll_on()
 
+    def _on_scrolled(self, value: int) -> None:
+        """Who scrolls, or walks on by keys, goes where they want."""
+        if value not in {self._scroll_to, self.area.verticalScrollBar().maximum()}:
+            self._settling.stop()
+
     def _scroll_on(self) -> None:
-        """Down to where it was left, as soon as there is so much."""
-        bar = self.area.verticalScrollBar()
-        if self._scroll_to:
-            bar.setValue(self._scroll_to)
-        if bar.maximum() >= self._scroll_to:
-            self._scroll_to = 0
+        if self._settling.isActive():
+            self.area.verticalScrollBar().setValue(self._scroll_to)
 
     def _held_place(self) -> list[object] | None:
         """The card that has the keyboard, and the how-manieth of its stops it is."""
