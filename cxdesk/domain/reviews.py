@@ -131,7 +131,10 @@ def check_first(first_on: date | None, starts_on: date) -> None:
 
 
 def check_review(draft: ReviewDraft, starts_on: date, today: date) -> None:
-    """ValidationError at the field that breaks a rule: days before the goal, ahead, in disorder."""
+    """ValidationError at the field that breaks a rule: days before the goal, ahead, in disorder.
+
+    One that says neither why nor what was decided has only been passed over.
+    """
     if draft.reviewed_on > today:
         raise ValidationError("reviewed_on", T("Review", "A review cannot be in the future."))
     if draft.reviewed_on < starts_on:
@@ -140,6 +143,12 @@ def check_review(draft: ReviewDraft, starts_on: date, today: date) -> None:
     if draft.next_on is not None and draft.next_on <= draft.reviewed_on:
         text = T("Review", "The next review must come after this one.")
         raise ValidationError("next_on", text)
+    if not draft.why.strip() and not draft.decision.strip():
+        text = T(
+            "Review",
+            "Say in a few words why it stands so or what is decided, if only to go on as before.",
+        )
+        raise ValidationError("why", text)
 
 
 def _passed(first_on: date, cadence: Cadence, after: date) -> int:

@@ -19331,6 +19331,10 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
         <translation>La próxima revisión tiene que ser después de esta.</translation>
     </message>
     <message>
+        <source>Say in a few words why it stands so or what is decided, if only to go on as before.</source>
+        <translation>Escribe en pocas palabras por qué está así o qué se decide, aunque sea seguir como hasta ahora.</translation>
+    </message>
+    <message>
         <source>A review is changed on its own day only: later it tells what was decided.</source>
         <translation>Una revisión solo se cambia en su propio día: después cuenta qué se decidió.</translation>
     </message>

@@ -53,7 +53,7 @@ def test_a_due_review_is_listed_held_and_due_no_more(console: Console) -> None:
 def test_it_is_edited_put_off_planned_and_deleted(console: Console) -> None:
     assert "2026-03-20" in console("reviews", "later", 1, "2026-03-20")
     assert console("reviews", "list", "--due") == "No review is due.\n"
-    console("reviews", "add", 1, "--next", "2026-05-04")
+    console("reviews", "add", 1, "go", "on", "--next", "2026-05-04")
     edited = console.json("reviews", "edit", 1, "--decision", "wait", "--next", "2026-05-11")
     assert (edited["decision"], edited["next_on"]) == ("wait", "2026-05-11")
     assert console.json("reviews", "plan", 1, "weekly")["cadence"] == "weekly"
@@ -63,7 +63,7 @@ def test_it_is_edited_put_off_planned_and_deleted(console: Console) -> None:
 
 def test_the_tables_show_days_status_and_words(console: Console) -> None:
     assert "More friends" in console("reviews", "list")
-    said = console("reviews", "add", 1)
+    said = console("reviews", "add", 1, "--why", "rain")
     assert said == "Review 1: Go on as before. Next on 2026-04-02.\n"
     shown = console("reviews", "show", 1)
     assert "+100" in shown
@@ -81,6 +81,8 @@ def test_what_is_refused_ends_with_2(console: Console) -> None:
     code, _out, error = console.tried("reviews", "add", 1, "--next", "2026-03-01")
     assert code == 2
     assert "The next review must come after this one." in error
+    code, _out, error = console.tried("reviews", "add", 1)
+    assert (code, "Say in a few words why it stands so" in error) == (2, True)
 
 
 def add_csat_part() -> None:
@@ -104,7 +106,7 @@ def test_the_parts_of_a_goal_are_told_at_the_review_and_now(
     shop.open_shop(console.file, now=NOW)
     add_csat_part()
     shop.close_shop()
-    held = console.json("reviews", "add", 1)
+    held = console.json("reviews", "add", 1, "wait")
     shop.open_shop(console.file, now=NOW)
     for score in (5, 1, 1, 1):
         answer(score, SurveyKind.CSAT, answered_at=NOW + HOUR, now=NOW + HOUR)
@@ -124,5 +126,5 @@ def test_the_parts_of_a_goal_are_told_at_the_review_and_now(
 
 
 def test_a_goal_of_one_indicator_has_no_table_of_parts(console: Console) -> None:
-    assert console.json("reviews", "add", 1)["parts"] == []
+    assert console.json("reviews", "add", 1, "wait")["parts"] == []
     assert "At the review of" not in console("reviews", "show", 1)

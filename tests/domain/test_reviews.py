@@ -94,6 +94,7 @@ DRAFT = ReviewDraft(
     goal_id=1,
     reviewed_on=date(2026, 3, 18),
     seen=Seen(38.0, 40.0, Status.AT_RISK),
+    why="it rained",
     next_on=date(2026, 4, 18),
 )
 
@@ -111,6 +112,21 @@ def test_days_in_disorder_are_refused(changed: dict[str, date], field: str) -> N
     with pytest.raises(ValidationError) as refused:
         check_review(replace(DRAFT, **changed), date(2026, 1, 1), date(2026, 3, 18))
     assert refused.value.field == field
+
+
+@pytest.mark.parametrize(
+    ("why", "decision", "is_kept"), [("rain", "", True), ("", "wait", True), (" ", "\n", False)]
+)
+def test_one_that_says_neither_why_nor_what_is_decided_is_refused(
+    why: str, decision: str, is_kept: bool
+) -> None:
+    draft, days = replace(DRAFT, why=why, decision=decision), (date(2026, 1, 1), date(2026, 3, 18))
+    if is_kept:
+        check_review(draft, *days)
+        return
+    with pytest.raises(ValidationError) as refused:
+        check_review(draft, *days)
+    assert refused.value.field == "why"
 
 
 def test_a_last_review_has_no_next_one() -> None:

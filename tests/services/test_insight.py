@@ -136,7 +136,7 @@ def test_the_command_warns_of_goals_and_tells_what_they_leave_out(
     goal = kept("Friends", "nps", 60.0, baseline_value=40.0, starts_on=start)
     kept("Content", "csat", 90.0, baseline_value=70.0, starts_on=start)
     seen = Seen(50.0, 45.0, Status.ON_TRACK)
-    draft = ReviewDraft(goal_id=goal, reviewed_on=date(2026, 4, 1), seen=seen)
+    draft = ReviewDraft(goal_id=goal, reviewed_on=date(2026, 4, 1), seen=seen, why="rain")
     reviews.record_review(draft, now=at("2026-05-31T12:00"))
     answers(*[("2026-05-10T10:00", 0)] * 40)
     args = ("--file", open_empty_shop, "insight", "--as-of", "2026-05-31")

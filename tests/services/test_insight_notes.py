@@ -152,7 +152,7 @@ def test_a_goal_that_fell_since_its_last_review_comes_first() -> None:
     later = kept("Sales", "csat", 90.0, baseline_value=70.0, starts_on=start)
     for goal_id, status in ((goal, Status.ON_TRACK), (later, Status.BEHIND)):
         seen = Seen(50.0, 45.0, status)
-        draft = ReviewDraft(goal_id=goal_id, reviewed_on=date(2026, 4, 1), seen=seen)
+        draft = ReviewDraft(goal_id=goal_id, reviewed_on=date(2026, 4, 1), seen=seen, why="rain")
         reviews.record_review(draft, now=LATER)
     answers(*[("2026-05-10T10:00", 0)] * 40)
     first, second = insight.notes(LATER, goals.goals(LATER))

@@ -264,7 +264,7 @@ def test_the_glance_tells_change_since_the_start_and_chance(report: Report) -> N
 
 def hold(goal_id: int, on: date, decision: str) -> None:
     seen = Seen(20.0, 7.0, Status.ON_TRACK)
-    draft = ReviewDraft(goal_id=goal_id, reviewed_on=on, seen=seen, decision=decision)
+    draft = ReviewDraft(goal_id=goal_id, reviewed_on=on, seen=seen, why="-", decision=decision)
     reviews.record_review(draft, now=NOW)
 
 

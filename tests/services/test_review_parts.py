@@ -44,7 +44,7 @@ def both() -> tuple[int, int]:
 
 
 def reviewed(goal_id: int, on: date, now: int) -> Review:
-    draft = ReviewDraft(goal_id=goal_id, reviewed_on=on, seen=SEEN)
+    draft = ReviewDraft(goal_id=goal_id, reviewed_on=on, seen=SEEN, why="rain")
     return reviews.review(reviews.record_review(draft, now=now))
 
 

@@ -31,7 +31,8 @@ def goal(title: str = "More friends", starts_on: date = TODAY, **fields: Any) ->
 
 
 def hold(goal_id: int, on: date = TODAY, *, now: int = NOW, **fields: Any) -> int:
-    draft = ReviewDraft(goal_id=goal_id, reviewed_on=on, seen=SEEN, **fields)
+    said = {"why": "few came", **fields}
+    draft = ReviewDraft(goal_id=goal_id, reviewed_on=on, seen=SEEN, **said)
     return reviews.record_review(draft, now=now)
 
 
@@ -96,7 +97,9 @@ def test_a_rhythm_chosen_at_a_review_is_the_goals_from_then_on() -> None:
     goal_id = goal()
     next_on = reviews.next_after(goal_id, Cadence.WEEKLY, TODAY)
     assert next_on == TODAY + timedelta(days=7)
-    draft = ReviewDraft(goal_id=goal_id, reviewed_on=TODAY, seen=SEEN, next_on=next_on)
+    draft = ReviewDraft(
+        goal_id=goal_id, reviewed_on=TODAY, seen=SEEN, why="few came", next_on=next_on
+    )
     reviews.record_review(draft, Cadence.WEEKLY, now=NOW)
     found = reviews.rhythm(goal_id)
     assert (found.cadence, found.first_on) == (Cadence.WEEKLY, next_on)
@@ -140,7 +143,7 @@ def test_it_cannot_be_put_off_to_a_day_that_has_passed() -> None:
 
 def test_other_words_are_written_on_its_own_day_alone() -> None:
     goal_id = goal()
-    kept = reviews.review(hold(goal_id, decision="Wait"))
+    kept = reviews.review(hold(goal_id, why="", decision="Wait"))
     draft = ReviewDraft(
         goal_id=goal_id, reviewed_on=TODAY, seen=Seen(99.0, None, Status.MISSED), decision="Train",
         next_on=date(2026, 5, 1),
@@ -212,12 +215,15 @@ def test_what_is_gone_is_said_to_be_gone() -> None:
             act()
 
 
-def test_a_refused_review_writes_nothing() -> None:
+@pytest.mark.parametrize(
+    ("said", "field"), [({"next_on": TODAY}, "next_on"), ({"why": " ", "decision": "\n"}, "why")]
+)
+def test_a_refused_review_writes_nothing(said: dict[str, Any], field: str) -> None:
     goal_id = goal()
     before = counts("review", "setting", "step")
     with pytest.raises(ValidationError) as refused:
-        hold(goal_id, next_on=TODAY)
-    assert refused.value.field == "next_on"
+        hold(goal_id, **said)
+    assert refused.value.field == field
     assert counts("review", "setting", "step") == before
 
 

@@ -91,7 +91,7 @@ def test_the_parts_of_a_goal_stand_as_at_the_last_review_and_now(desk: Desk, qtb
     goal_id = goal("Happy")
     add_csat_part(goal_id)
     held = ReviewDraft(
-        goal_id=goal_id, reviewed_on=date(2026, 3, 11), seen=Seen(31, 30, Status.ON_TRACK)
+        goal_id=goal_id, reviewed_on=date(2026, 3, 11), seen=Seen(31, 30, Status.ON_TRACK), why="-"
     )
     reviews.record_review(held, now=NOW - 7 * DAY)
     for score in (5, 1, 1, 1):
@@ -137,6 +137,14 @@ def test_enter_keeps_the_review_and_says_when_the_next_one_is(desk: Desk, qtbot:
     assert desk.toasts == ["Review saved. The next one is on 18 Apr."]
 
 
+def test_enter_alone_passes_over_no_goal(desk: Desk, qtbot: QtBot) -> None:
+    goal_id = goal("More friends")
+    form = review_form(desk, qtbot)
+    press(Key.Key_Return)
+    assert form.fields["why"].message.text().startswith("Say in a few words why it stands so")
+    assert (reviews.reviews(goal_id), form.isVisible()) == ((), True)
+
+
 def test_a_rhythm_chosen_here_proposes_its_day_and_none_has_no_next(
     desk: Desk, qtbot: QtBot
 ) -> None:
@@ -146,6 +154,7 @@ def test_a_rhythm_chosen_here_proposes_its_day_and_none_has_no_next(
     assert form.next_on.date.day() == TODAY + timedelta(days=7)
     form.cadence.setCurrentIndex(form.cadence.findData(Cadence.NONE))
     assert not form.next_on.isEnabled()
+    form.why.setPlainText("it rained")
     form.submit()
     assert reviews.rhythm(goal_id).next_on is None
     assert reviews.rhythm(goal_id).cadence is Cadence.NONE
@@ -155,11 +164,13 @@ def test_ctrl_enter_goes_on_to_the_next_goal_that_is_due(desk: Desk, qtbot: QtBo
     goal("First"), goal("Second")
     form = review_form(desk, qtbot)
     assert form.windowTitle() == "Review 1 of 2"
+    form.why.setPlainText("it rained")
     press(Key.Key_Return, CTRL)
     ((name, given),) = desk.opened
     assert (name, given["number"], len(given["views"])) == ("review", 2, 2)
     last = review_form(desk, qtbot, 2)
     assert last.view.goal.title == "Second"
+    last.why.setPlainText("it rained")
     press(Key.Key_Return, CTRL)
     assert len(desk.opened) == 1
     assert len(reviews.reviews(2)) == 1
@@ -331,7 +342,7 @@ def test_the_day_already_agreed_on_is_proposed_again(desk: Desk, qtbot: QtBot) -
     goal_id = goal("More friends", first_on=date(2026, 3, 9))
     draft = ReviewDraft(
         goal_id=goal_id, reviewed_on=date(2026, 3, 10), seen=Seen(31.0, 35.0, Status.BEHIND),
-        next_on=date(2026, 3, 25),
+        why="it rained", next_on=date(2026, 3, 25),
     )  # fmt: skip
     reviews.record_review(draft, now=NOW)
     assert review_form(desk, qtbot).next_on.date.day() == date(2026, 3, 25)
