@@ -51,7 +51,7 @@ def test_every_command_has_help(capsys: pytest.CaptureFixture[str], command: Any
     "args",
     [
         ("dance",),
-        ("kpi",),
+        ("why",),
         ("kpi", "nps", "--from", "2026-01-01", "--to", "yesterday"),
         ("kpi", "nps", "--from", "2026-02-01", "--to", "2026-01-01"),
         ("kpi", "nps", *SPAN, "--every", "hour"),
