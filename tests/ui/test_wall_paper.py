@@ -19,6 +19,7 @@ from cxdesk.ui.format import Format
 from cxdesk.ui.page_layout import A4, LETTER, Paper
 from cxdesk.ui.paper_file import pdf_of
 from cxdesk.ui.wall_paper import WallSheet, lay_out_wall
+from cxdesk.ui.widgets import print_preview
 from tests.factories import NOW, answer
 
 if TYPE_CHECKING:
@@ -135,6 +136,23 @@ def test_the_form_saves_the_page_once_it_is_counted(
     form.submit()
     said = " ".join(PdfReader(path).pages[0].extract_text().split())
     assert "More friends" in said
+
+
+@pytest.mark.parametrize(("room", "high"), [(470, 274), (700, 420), (300, 180)])
+def test_on_a_low_screen_the_page_is_smaller_and_still_whole(
+    ctx: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, room: int, high: int
+) -> None:
+    """1366×768 at 150 % leaves a form 470 points; 196 of them are title, choices and buttons."""
+    monkeypatch.setattr(print_preview, "screen_room", lambda _window: room)
+    goal("More friends")
+    form = WallDialog(ctx)
+    qtbot.addWidget(form)
+    form.show()
+    pages = form.out.preview.pages
+    qtbot.waitUntil(lambda: form.out.save_button.isEnabled() and pages.height() == high)
+    (page,) = pages.pages()
+    assert high * 0.9 < page.height() <= high
+    assert pages.verticalScrollBar().maximum() == 0
 
 
 def test_without_a_goal_nothing_can_be_printed(ctx: Context, qtbot: QtBot) -> None:

@@ -22,13 +22,15 @@ ZOOM_STEP = 1.2
 class PageView(QScrollArea):
     """Fits the width until zoomed (Ctrl with the wheel or + −; Ctrl+0 fits again).
 
-    ``turned`` is told when other pages, or another place in them, come to be shown.
+    Where it ``shows_whole`` pages it wants this height and fits them to less, too. ``turned`` is
+    told when other pages, or another place in them, come to be shown.
     """
 
     turned = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, shows_whole: int = 0) -> None:
         super().__init__(parent)
+        self._shows_whole = shows_whole
         self.setProperty("role", "reading")  # a frame tells where the keyboard is
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -63,6 +65,11 @@ class PageView(QScrollArea):
         self._layout.activate()
         self.verticalScrollBar().setValue(at)
         self.turned.emit()
+
+    def sizeHint(self) -> QSize:
+        """As high as whole pages want to be."""
+        found = super().sizeHint()
+        return QSize(found.width(), self._shows_whole or found.height())
 
     def at(self) -> int:
         """The page in the middle of what is shown, counted from 0."""
@@ -123,6 +130,9 @@ class PageView(QScrollArea):
 
     def _fitting_width(self) -> int:
         room = self.viewport().width() - self.verticalScrollBar().sizeHint().width() - theme.S
+        if self._shows_whole and self.sheets is not None:
+            paper = self.sheets.paper
+            return min(room, int(self.viewport().height() * paper.width / paper.height))
         return min(max(room, NARROWEST), 860)
 
     def _resize_pages(self) -> None:

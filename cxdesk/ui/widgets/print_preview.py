@@ -13,6 +13,7 @@ from cxdesk.ui import paper_file, printing, saving, theme
 from cxdesk.ui.choices import LANGUAGE_NAMES
 from cxdesk.ui.format import Format
 from cxdesk.ui.page_layout import A4, LETTER, paper_for
+from cxdesk.ui.widgets.fields_area import screen_room
 from cxdesk.ui.widgets.page_turner import PageTurner
 from cxdesk.ui.widgets.page_view import PageView
 from cxdesk.ui.widgets.plain import column, row
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     Where = Path | QPrinter
 
 WIDTH, HEIGHT = 310, 420
+LOWEST = 180  # still tells how the page is divided
+AROUND = 196  # the title, choices and buttons of a form with pages
 PAPERS = {paper.name: paper for paper in (A4, LETTER)}
 
 
@@ -52,9 +55,10 @@ class PrintPreview(QWidget):
             line.addWidget(choice)
         line.addStretch(1)
         layout.addLayout(line)
-        self.pages = PageView(self)
+        high = min(max(screen_room(self.window()) - AROUND, LOWEST), HEIGHT)
+        self.pages = PageView(self, shows_whole=high)
         self.pages.setAccessibleName(self.tr("Preview"))
-        self.pages.setMinimumHeight(HEIGHT)
+        self.pages.setMinimumHeight(high)
         layout.addWidget(self.pages, 1)
         self.turner = PageTurner(self.pages, self)
         layout.addWidget(self.turner)
