@@ -97,7 +97,7 @@ class DateField(_FlatEdit):
 
     def __init__(self, day: date, show: Format, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._day = day
+        self._day = self._told = day
         self._format = show
         self._month_first = show.locale.dateFormat(QLocale.FormatType.ShortFormat).startswith("M")
         self.setToolTip(self.tr("Type a day, or press + and − to move by one day."))
@@ -120,8 +120,8 @@ class DateField(_FlatEdit):
 
     def set_day(self, day: date) -> None:
         """Show another day."""
-        changed = day != self._day
-        self._day = day
+        changed = day != self._told  # whoever asks while somebody types knows it already
+        self._day = self._told = day
         self._show()
         if changed:
             self.day_changed.emit(day)
@@ -141,13 +141,8 @@ class DateField(_FlatEdit):
         self.step(step)
 
     def _on_editing_finished(self) -> None:
-        before = self._day
-        try:
-            day = self.day()
-        except ValidationError:
-            return
-        self._day = before
-        self.set_day(day)
+        with suppress(ValidationError):
+            self.set_day(self.day())
 
     def _show(self) -> None:
         show = self._format

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from cxdesk.domain import goal_drafts
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.goal_checks import Trait
 from cxdesk.domain.goals import Reader
-from cxdesk.domain.reviews import Cadence
+from cxdesk.domain.reviews import Cadence, check_first
 from cxdesk.domain.text import T
 from cxdesk.services import staff
 from cxdesk.services.command import acting_staff
@@ -96,11 +97,12 @@ class TimelyStep(Step):
         )
 
     def wrong(self) -> ValidationError | None:
-        """A day that nobody can read."""
+        """A day that nobody can read, or days in disorder."""
         try:
-            for picker in (self.deadline, self.starts):
-                picker.date.day()
-            self.rhythm.first_on()
+            deadline, starts_on = (one.date.day() for one in (self.deadline, self.starts))
+            first_on = self.rhythm.first_on()
+            goal_drafts.check_dates(starts_on, deadline)
+            check_first(first_on, starts_on)
         except ValidationError as error:
             return error
         return None
@@ -159,6 +161,8 @@ class TimelyStep(Step):
             made.clicked.connect(partial(self._on_months_clicked, months))
             line.addWidget(made)
         self.form.addLayout(line)
+        for picker in (self.deadline, self.starts):
+            picker.date.textEdited.connect(self.changed)  # what nobody can read is no other day
         self.deadline.date.day_changed.connect(self._on_deadline_changed)
         self.starts.date.day_changed.connect(self._on_start_changed)
 
@@ -171,6 +175,7 @@ class TimelyStep(Step):
         )
         self.rhythm.often.currentIndexChanged.connect(self.changed)
         self.rhythm.first.date.day_changed.connect(self.changed)
+        self.rhythm.first.date.textEdited.connect(self.changed)
 
     def _build_people(self) -> None:
         self.owner = CalmCombo(self)
