@@ -67,12 +67,15 @@ def _add_event(arguments: argparse.Namespace) -> int:
 
     with writing(arguments):
         now = clock.now()
-        on = date_of(arguments.on) if arguments.on else local_date(now, shop.calendar().zone)
+        today = local_date(now, shop.calendar().zone)
+        on = date_of(arguments.on) if arguments.on else today
         note = " ".join(arguments.note)
         kind = ShopEventKind(arguments.kind or events.guessed_kind(note))
         event_id = events.add_event(on, note, kind, now=now)
-    told = T("CLI", "Noted event {id} ({kind}).").fill(id=event_id, kind=KIND_WORDS[kind])
-    print(say(told))
+    told = T("CLI", "Noted event {id} ({kind}).")
+    if on > today:
+        told = T("CLI", "Noted event {id} ({kind}), for {on}: that day is still to come.")
+    print(say(told.fill(id=event_id, kind=KIND_WORDS[kind], on=on)))
     return 0
 
 

@@ -3311,6 +3311,10 @@
         <translation>Hecho {id} anotado ({kind}).</translation>
     </message>
     <message>
+        <source>Noted event {id} ({kind}), for {on}: that day is still to come.</source>
+        <translation>Hecho {id} anotado ({kind}) para el {on}: ese día aún no ha llegado.</translation>
+    </message>
+    <message>
         <source>Changed event {id}.</source>
         <translation>Hecho {id} cambiado.</translation>
     </message>

@@ -96,6 +96,12 @@ def test_one_without_a_goal_or_an_indicator_is_refused(console: Console) -> None
     assert "Choose the goal or the indicator" in said
 
 
+def test_an_event_of_a_day_to_come_is_noted_and_that_is_said(console: Console) -> None:
+    said = console("events", "add", "New prices", "--on", "2030-01-01")
+    assert said == "Noted event 1 (Prices), for 2030-01-01: that day is still to come.\n"
+    assert console("events", "add", "New brand", "--on", "2026-02-10").count("to come") == 0
+
+
 def test_what_moved_around_an_event_is_listed(console: Console) -> None:
     """An empty shop: nothing moved; one of today has to wait."""
     console("events", "add", "Fair", "--on", "2026-02-10")

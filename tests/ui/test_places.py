@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 
+from cxdesk.ui import theme
 from cxdesk.ui.screens import RAIL, SCREENS
+from cxdesk.ui.widgets.rail import ICON_LEFT, WORD_LEFT
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -29,3 +32,14 @@ def test_ctrl_and_a_number_go_to_a_place(window: MainWindow, qtbot: QtBot) -> No
         qtbot.keyClick(window, Qt.Key(Qt.Key.Key_0 + number), CTRL)
         assert window.place() == kind.key
         assert window.rail.buttons[kind.key].isChecked()
+
+
+def test_the_words_of_a_place_keep_their_distance_from_both_ends_of_its_ground(
+    window: MainWindow,
+) -> None:
+    """As much on the right as the icon has on the left, chosen and so bold, too."""
+    for button in window.rail.buttons.values():
+        font = theme.font()
+        font.setBold(True)
+        widest = max(QFontMetrics(font).horizontalAdvance(line) for line in button._lines)
+        assert WORD_LEFT + widest <= theme.RAIL_WIDTH - 2 * 10 - ICON_LEFT
