@@ -59,7 +59,7 @@ class ShopActionDialog(FormDialog):
     ) -> None:
         super().__init__(ctx, parent)
         self._action: Action | None = None if action_id is None else actions.action(action_id)
-        self._where = dict(where or {})
+        self._where: dict[str, str] = {}
         self._review_id, self._customer_id, self._said = review_id, customer_id, said
         self.draft_name = "shop-action" if action_id is None else f"shop-action-{action_id}"
         self.set_title(self.tr("New action") if action_id is None else self.tr("Action"))
@@ -68,11 +68,8 @@ class ShopActionDialog(FormDialog):
             self.watch("shop_action", self._action.id)
             self.fill()
         else:
-            self.day.date.set_day(actions.proposed_due(now=ctx.now()))
-            self.note.setPlainText(title)
-            self.note.moveCursor(QTextCursor.MoveOperation.End)
-            self._begin(ActionKind(kind), kpi_key, goal_id)
-            self._cut_to({**self._where, **(where or {})})
+            self._begin(ActionKind(kind), title)
+            self._begin_for(kpi_key, goal_id, where or {})
         self.goal.currentIndexChanged.connect(self._on_goal_changed)
         self.indicator.currentIndexChanged.connect(self._on_indicator_changed)
         self.add_cancel()
@@ -152,13 +149,20 @@ class ShopActionDialog(FormDialog):
         self.note.setPlainText(str(values.get("note", "")))
         self._choose(self.indicator, values.get("kpi_key"))
 
-    def _begin(self, kind: ActionKind, kpi_key: str, goal_id: int | None) -> None:
-        """What is known of a new one: its kind, and what it is meant to move."""
+    def _begin(self, kind: ActionKind, title: str) -> None:
+        """What is known of a new one: its kind, by when, and how it is called."""
+        self.day.date.set_day(actions.proposed_due(now=self.ctx.now()))
+        self.note.setPlainText(title)
+        self.note.moveCursor(QTextCursor.MoveOperation.End)
         self.kind.set_value(kind)
         self._on_kind_changed(kind)
+
+    def _begin_for(self, kpi_key: str, goal_id: int | None, where: Mapping[str, str]) -> None:
+        """What a new one is meant to move: a goal or an indicator, and of whom."""
         self._choose(self.goal, goal_id or _NO_GOAL)
         self._choose(self.indicator, kpi_key or self.indicator.itemData(0))
         self._on_goal_changed()
+        self._cut_to({**self._where, **where})
 
     def _build(self) -> None:
         self._place_customer()

@@ -131,13 +131,13 @@ class NumberCard(OpenedCard):
         return self.view.change.words if is_latest and self.view.change else None
 
     def _add_goal(self, layout: QVBoxLayout, view: GoalView) -> None:
-        say = self.ctx.say
+        """What it aims at, where it stands, and what is told of it until it is closed."""
+        say, found = self.ctx.say, view.assessment
         layout.addWidget(PlainLabel(view.goal.title, "strong", self, wrap=True))
         text = T("NumberCard", "{aim}, {origin}").fill(
             aim=goal_words.aim(view.goal, view.kpi), origin=goal_words.origin(view.goal, view.kpi)
         )
         layout.addWidget(PlainLabel(say(text), "caption", self, wrap=True))
-        found = view.assessment
         if found.current.value is not None:
             stands = say(goal_words.stands(view.goal, view.kpi, found))
             layout.addWidget(PlainLabel(stands, "", self, wrap=True))
@@ -145,27 +145,20 @@ class NumberCard(OpenedCard):
         if view.goal.closed_on is not None:
             self._add_end(layout, view)
             return
-        why = goal_reasons.reason(view.goal, view.kpi, found)
-        alone = goal_words.alone(found, view.overall)
-        lines = [
-            alone,
-            why,
-            goal_words.progress(view.goal, found),
-            goal_words.needed(view.kpi, found),
-        ]
-        ahead = goal_words.outlook(view.goal, view.kpi, found)
-        for line in (*lines, *goal_words.badge_sentences(found), *ahead, goal_words.seasons(found)):
-            if line is not None:
-                layout.addWidget(PlainLabel(say(line), "caption", self, wrap=True))
-        if view.goal.owner_name:
-            owner = self.tr("Responsible: {name}").format(name=view.goal.owner_name)
-            layout.addWidget(PlainLabel(owner, "caption", self, wrap=True))
-        rhythm = reviews.rhythm(view.goal.id)
-        if rhythm.next_on is not None:
-            told = say(review_words.comes_next(rhythm, self.ctx.today()))
+        for told in (*map(say, _sentences(view)), *self._care(view)):
             layout.addWidget(PlainLabel(told, "caption", self, wrap=True))
         if not self.view.chart.targets:
             layout.addWidget(self._way())
+
+    def _care(self, view: GoalView) -> list[str]:
+        """Who takes care of the goal, and when it is looked at next."""
+        told, owner = [], view.goal.owner_name
+        if owner:
+            told.append(self.tr("Responsible: {name}").format(name=owner))
+        rhythm = reviews.rhythm(view.goal.id)
+        if rhythm.next_on is not None:
+            told.append(self.ctx.say(review_words.comes_next(rhythm, self.ctx.today())))
+        return told
 
     def _add_end(self, layout: QVBoxLayout, view: GoalView) -> None:
         """That it is closed: nothing lies ahead of it any more."""
@@ -197,6 +190,21 @@ class NumberCard(OpenedCard):
         new = button(self.tr("New goal"), self)
         new.clicked.connect(lambda: self.ctx.open_dialog("goal", kpi_key=self.view.kpi.key))
         layout.addWidget(new, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+def _sentences(view: GoalView) -> list[T]:
+    """How an open goal goes: its status alone, why, how far, what it needs, what lies ahead."""
+    goal, kpi, found = view.goal, view.kpi, view.assessment
+    told = (
+        goal_words.alone(found, view.overall),
+        goal_reasons.reason(goal, kpi, found),
+        goal_words.progress(goal, found),
+        goal_words.needed(kpi, found),
+        *goal_words.badge_sentences(found),
+        *goal_words.outlook(goal, kpi, found),
+        goal_words.seasons(found),
+    )
+    return [text for text in told if text is not None]
 
 
 def _told(found: Opened) -> Point | None:
