@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from cxdesk.domain.assess import Assessment
+    from cxdesk.domain.goal_drafts import GoalDraft
     from cxdesk.domain.goals import Goal
     from cxdesk.domain.kpi import Kpi, Measure
 
@@ -220,6 +221,15 @@ def ending(goal: Goal) -> T | None:
         return T("GoalCard", "Closed on {day}").fill(day=goal.closed_on)
     text = T("GoalCard", "Closed on {day}: {reason}")
     return text.fill(day=goal.closed_on, reason=goal.closed_reason)
+
+
+def running(others: Iterable[Goal], draft: GoalDraft, kpi: Kpi) -> T | None:
+    """That a goal on the same indicator with the same filter runs already; None without one."""
+    for goal in others:
+        if goal.kpi_key == draft.kpi_key and dict(goal.where) == dict(draft.where):
+            text = T("GoalWords", "A goal on this is running already: “{title}”, {aim}.")
+            return text.fill(title=goal.title, aim=aim(goal, kpi))
+    return None
 
 
 def alone(own: Assessment, whole: Assessment) -> T | None:

@@ -8455,6 +8455,10 @@
         <translation>No se tienen en cuenta las temporadas: hacen falta dos años enteros.</translation>
     </message>
     <message>
+        <source>A goal on this is running already: “{title}”, {aim}.</source>
+        <translation>Ya hay un objetivo sobre esto en marcha: «{title}», {aim}.</translation>
+    </message>
+    <message>
         <source>This indicator alone: {status}.</source>
         <translation>Solo este indicador: {status}.</translation>
     </message>

@@ -226,3 +226,4 @@ def test_the_firm_target_is_planned_where_none_is_typed(
     assert found["target"] == by_name.get("firm", found["levels"][-1]["value"])
     _, table, _ = run(capsys, *head)
     assert "In your own past" in table
+    assert "A goal on this is running already: “" in table  # the demo shop has one on it

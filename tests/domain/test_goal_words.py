@@ -11,6 +11,7 @@ import pytest
 from cxdesk import words
 from cxdesk.domain import goal_words
 from cxdesk.domain.assess import Assessment, Status
+from cxdesk.domain.goal_drafts import GoalDraft
 from cxdesk.domain.goals import Goal, GoalKind, Target, Window
 from cxdesk.domain.kpi import Amount, Measure
 from cxdesk.domain.kpis import by_key
@@ -342,3 +343,18 @@ def test_one_indicator_tells_its_own_status_where_the_whole_goal_has_another() -
     assert said is not None
     assert words.say(said) == "This indicator alone: ▲ at risk."
     assert goal_words.alone(own, own) is None
+
+
+def test_a_goal_that_runs_on_the_same_indicator_for_the_same_is_named() -> None:
+    target = (Target(START, END, 60),)
+    there = (
+        Goal(kpi_key="fcr", title="Solved", starts_on=START, targets=target),
+        Goal(kpi_key="csat", title="Ana", starts_on=START, where={"staff": "1"}, targets=target),
+        Goal(kpi_key="csat", title="Content", starts_on=START, targets=target),
+    )
+    draft = GoalDraft(kpi_key="csat", title="", entered=1, starts_on=START, deadline_on=END)
+    found = goal_words.running(there, draft, by_key("csat"))
+    assert found is not None
+    said = words.say(found, "en", show)
+    assert said == "A goal on this is running already: “Content”, 60 % by 2026-04-11."
+    assert goal_words.running(there[:2], draft, by_key("csat")) is None

@@ -8,8 +8,9 @@ import pytest
 
 from cxdesk.domain.goals import GoalKind
 from cxdesk.ui.dialogs.goal_wizard.dialog import GoalWizard
+from tests.services import shop_with_history
 from tests.ui.counter_desk import Desk, make_desk
-from tests.ui.wizard_desk import looked_up
+from tests.ui.wizard_desk import looked_up, wizard
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -43,4 +44,16 @@ def test_what_is_changed_before_the_later_steps_are_made_is_followed(
     assert kinds.findData(GoalKind.FLOW) >= 0
     form.show()
     looked_up(form, qtbot)
+    form.reject()
+
+
+@pytest.mark.filled_by.with_args(shop_with_history.fill)
+def test_a_goal_that_runs_on_the_same_indicator_is_named(ctx: Context, qtbot: QtBot) -> None:
+    form = wizard(make_desk(ctx), qtbot)
+    told = form.steps.specific.fields["kpi"].message.text()
+    aim = f"“{shop_with_history.TITLE}”, +45 by 31 Dec 2026."
+    assert told == f"A goal on this is running already: {aim}"
+    form.steps.specific.choose("csat")
+    looked_up(form, qtbot)
+    assert form.steps.specific.fields["kpi"].message.text() == ""
     form.reject()

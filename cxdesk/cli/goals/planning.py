@@ -10,7 +10,7 @@ from cxdesk.cli.goals.adding import draft_of, plan_arguments
 from cxdesk.cli.indicator import indicator
 from cxdesk.cli.output import amount, in_units, measure_json, print_json, print_table, say, say_in
 from cxdesk.cli.shop_file import reading
-from cxdesk.domain import goal_levels, goal_measurable
+from cxdesk.domain import goal_levels, goal_measurable, goal_words
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.goal_checks import TRAIT_WORDS
 from cxdesk.domain.goal_levels import LEVEL_WORDS
@@ -59,6 +59,7 @@ class _Outline(NamedTuple):
     traits: tuple[TraitState, ...]
     sentence: T
     currency: str
+    running: T | None
 
 
 def add_arguments(parser: Parser) -> None:
@@ -103,6 +104,7 @@ def _outline(arguments: argparse.Namespace) -> _Outline:
         goal_plan.traits(whole, now=now),
         goal_sentence(whole, kpi, value, owner),
         shop.current().currency,
+        goal_words.running(known.others, whole, kpi),
     )
 
 
@@ -123,6 +125,8 @@ def _print(outline: _Outline) -> None:
         reliability=measured(base, kpi.unit),
     )
     print(say(now))
+    if outline.running is not None:
+        print(say(outline.running))
     for text in _measurable_words(outline):
         print(say(text))
     if outline.levels:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from cxdesk.domain import worries
+from cxdesk.domain import goal_words, worries
 from cxdesk.domain import young as young_rules
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.text import T
@@ -91,8 +91,11 @@ class SpecificStep(Step):
         return None
 
     def look(self, typed: Typed) -> None:
-        """The filters belong to the indicator."""
+        """The filters belong to the indicator, and a goal on it may run already."""
         self.fields["where"].setVisible(self.segment.has_choice())
+        kpi, others = typed.kpi, typed.known.others if typed.known else ()
+        twin = goal_words.running(others, typed.draft, kpi) if kpi is not None else None
+        self.fields["kpi"].set_hint(self.ctx.say(twin) if twin is not None else "")
 
     def begin(self) -> None:
         """At the worries; where an indicator is chosen that none of them is about, at the name."""
