@@ -75,7 +75,8 @@ class ChartView(QWidget):
             self.head.legend.names[held].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _draw(self, chart: Chart, action: tuple[str, Callable[[], object]] | None = None) -> None:
-        had_focus = self.plot is not None and self.plot.hasFocus()
+        # has the keyboard, or gets it back when the form before the window closes
+        had_focus = self.plot is not None and self.plot is self.window().focusWidget()
         seen = self.plot.seen() if self.plot is not None else None
         self.chart = chart
         self.tip.hide()

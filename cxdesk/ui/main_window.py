@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from cxdesk.services import command, finding, pins, shop, staff
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 NARROW_BELOW, LOW_BELOW = 960, 560
 LEAST = QSize(640, 440)  # 1024×700 at 150 per cent, less what stands around a window
 FRAME = QSize(2, 32)  # what a window manager adds at least
+SETTLED_MS = 150  # what a form wrote is shown by then
 READ_BY_HAT = frozenset({"answer", "task"})  # what the counter sees a part of
 
 
@@ -63,6 +64,9 @@ class MainWindow(QMainWindow):
         self.wearing = Wearing(ctx, self)
         self.wearing.leaving.connect(self._on_owner_leaving)
         self.wearing.changed.connect(self._on_hat_changed)
+        self._is_in_place = True
+        self._active = QTimer(self, singleShot=True, interval=SETTLED_MS)
+        self._active.timeout.connect(self._on_active)
         self._give_ways_around()
         self._build()
         bind(self, ctx, self._around())
@@ -148,6 +152,17 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         if self.stack.place():
             QTimer.singleShot(0, self, self.stack.screen().take_keys)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """After a form the keyboard is in the place again, though what had it may be gone."""
+        super().changeEvent(event)
+        if event.type() != QEvent.Type.ActivationChange:
+            return
+        if self.isActiveWindow():
+            self._active.start()
+        else:
+            held = self.focusWidget()
+            self._is_in_place = held is None or self.stack.isAncestorOf(held)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember everything and leave; while the kiosk runs, the owner alone leaves."""
@@ -242,6 +257,12 @@ class MainWindow(QMainWindow):
             "help": lambda: self.open_dialog("help", screen=self.stack.screen()),
             "keys": lambda: self.open_dialog("keys"),
         }
+
+    def _on_active(self) -> None:
+        held = self.focusWidget()
+        is_lost = held is None or self.rail.isAncestorOf(held)
+        if self._is_in_place and is_lost and self.isActiveWindow() and self.stack.place():
+            self.stack.screen().take_keys()
 
     def _to_counter(self) -> None:
         """Give the owner's hat back, or say what there has to be first."""

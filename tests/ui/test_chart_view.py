@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QMouseEvent
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from cxdesk.domain.text import T
 from cxdesk.ui.chart_items import alone
@@ -95,6 +95,21 @@ def test_the_tip_is_narrow_and_hides_no_point_of_a_line_that_leaves_it_room(
         assert view.rect().contains(seen)
         spots = [plot.mapTo(view, plot.mapFromScene(spot)) for spot in plot.dots_in_scene()]
         assert [spot for spot in spots if seen.contains(spot)] == [], index
+
+
+def test_a_chart_drawn_anew_behind_a_form_gets_the_keyboard_back_with_the_window(
+    view: ChartView, qtbot: QtBot
+) -> None:
+    assert view.plot is not None
+    view.plot.setFocus()
+    form = QWidget()
+    qtbot.addWidget(form)
+    with qtbot.waitActive(form):
+        form.show()
+        form.activateWindow()
+    assert not view.plot.hasFocus()
+    view.show_chart(chart_of())
+    assert view.window().focusWidget() is view.plot
 
 
 def test_a_gap_says_that_there_are_no_data(view: ChartView) -> None:

@@ -54,6 +54,35 @@ def test_back_returns_to_the_place_as_it_was_left(window: MainWindow, qtbot: QtB
     assert window.screens["settings"].state() == {"page": "look"}
 
 
+def test_after_a_form_the_keyboard_that_was_in_the_place_is_in_it_again(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    """Qt gives it to the first stop of the window when what had it is gone meanwhile."""
+    window.navigate("customers")
+    dialog = window.open_dialog("keys")
+    assert dialog is not None
+    qtbot.waitUntil(dialog.isActiveWindow)
+    window.rail.findChildren(QPushButton)[0].setFocus()
+    dialog.close()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: window.stack.isAncestorOf(window.focusWidget()))
+
+
+def test_after_a_form_the_keyboard_that_was_at_the_rail_stays_there(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: window.isActiveWindow() and not window._active.isActive())
+    first = window.rail.findChildren(QPushButton)[0]
+    first.setFocus()
+    dialog = window.open_dialog("keys")
+    assert dialog is not None
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.close()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: window.isActiveWindow() and not window._active.isActive())
+    assert window.focusWidget() is first
+
+
 def test_back_at_the_start_stays(window: MainWindow, qtbot: QtBot) -> None:
     place = window.place()
     qtbot.keyClick(window, Qt.Key.Key_Left, ALT)
