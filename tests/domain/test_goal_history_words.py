@@ -68,3 +68,11 @@ def test_the_beginning_tells_from_where_and_to_what() -> None:
     later = replace(goal, baseline_value=None)
     said = words.say(goal_history_words.set_up(later, by_key("csat")), "en")
     assert said == "Goal set: 90 by 2026-12-31, since 2026-01-01."
+
+
+def test_an_indicator_that_is_added_tells_from_where_and_to_what() -> None:
+    start, end = date(2026, 1, 1), date(2026, 12, 31)
+    part = Goal(kpi_key="csat", title="CSAT", starts_on=start, baseline_value=80.0,
+                targets=(Target(start, end, 90.0),))  # fmt: skip
+    said = words.say(goal_history_words.added(part, by_key("csat")), "en")
+    assert said == "Satisfaction (CSAT) added: 90 by 2026-12-31, from 80 on 2026-01-01."

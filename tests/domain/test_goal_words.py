@@ -358,3 +358,27 @@ def test_a_goal_that_runs_on_the_same_indicator_for_the_same_is_named() -> None:
     said = words.say(found, "en", show)
     assert said == "A goal on this is running already: “Content”, 60 % by 2026-04-11."
     assert goal_words.running(there[:2], draft, by_key("csat")) is None
+
+
+def plain(value: object) -> str:
+    return f"{value.value:g}" if isinstance(value, Amount) else str(value)
+
+
+@pytest.mark.parametrize(
+    ("kpi_key", "kind", "sure", "of_what"),
+    [
+        # What adds up is told with what it is to become; its interval is of what chance makes.
+        ("surveys_offered", GoalKind.FLOW, "of 60", "Surveys offered since 2026-01-01"),
+        ("revenue", GoalKind.CEILING, "of 60 · n 50", "Revenue since 2026-01-01"),
+        ("csat", GoalKind.LEVEL, "n 50 · 95% between 5 and 15", "Satisfaction (CSAT) in 90 days"),
+    ],
+)
+def test_how_sure_a_figure_is_and_of_what_it_is(
+    kpi_key: str, kind: GoalKind, sure: str, of_what: str
+) -> None:
+    goal = Goal(
+        kpi_key=kpi_key, title="g", starts_on=START, kind=kind, targets=(Target(START, END, 60),)
+    )
+    kpi, current = by_key(kpi_key), Measure(value=10, n=50, low=5, high=15)
+    assert words.say(goal_words.sure(goal, kpi, current), "en", plain) == sure
+    assert words.say(goal_words.measured_over(goal, kpi), "en", plain) == of_what
