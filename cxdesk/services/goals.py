@@ -175,7 +175,7 @@ def known_goal(goal_id: int, as_of: int) -> Goal:
 def _stored(goal_id: int) -> Goal:
     found = store.find(goal_id)
     if found is None:
-        raise ValidationError("goal", T("Goals", "This goal is gone."))
+        raise ValidationError("goal", T("Goals", "There is no such goal (any more)."))
     return found
 
 

@@ -168,7 +168,7 @@ def _kept(review_id: int) -> Review:
 def _rhythm(goal_id: int) -> Rhythm:
     found = store.rhythm(goal_id)
     if found is None:
-        raise ValidationError("goal", T("Goals", "This goal is gone."))
+        raise ValidationError("goal", T("Goals", "There is no such goal (any more)."))
     return found
 
 

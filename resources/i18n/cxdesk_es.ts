@@ -8714,8 +8714,8 @@
         <translation>{name} es lo que mide el objetivo: no puede avisar antes que él mismo.</translation>
     </message>
     <message>
-        <source>This goal is gone.</source>
-        <translation>Este objetivo ya no existe.</translation>
+        <source>There is no such goal (any more).</source>
+        <translation>Ese objetivo no existe (o ya no existe).</translation>
     </message>
     <message>
         <source>Improve by an amount</source>

@@ -151,7 +151,7 @@ def test_why_of_a_goal_too_young_is_one_calm_sentence(
         (("--period", "2026-03"), "KEY and --period are needed"),
         (("nps", "--goal", "1"), "--goal goes without KEY"),
         (("--goal", "1", "--against", "last-year"), "--goal goes without KEY"),
-        (("--goal", "9"), "This goal is gone."),
+        (("--goal", "9"), "There is no such goal (any more)."),
     ],
 )
 def test_why_asks_for_a_period_or_a_goal(
