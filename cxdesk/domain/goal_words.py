@@ -232,6 +232,14 @@ def running(others: Iterable[Goal], draft: GoalDraft, kpi: Kpi) -> T | None:
     return None
 
 
+def elsewhere(goal: Goal, kpi: Kpi) -> T:
+    """A goal on the same indicator that is of more, or of other records."""
+    text = T("GoalWords", "Goal on all: “{title}”, {aim}.")
+    if goal.where:
+        text = T("GoalWords", "Goal on a part: “{title}”, {aim}.")
+    return text.fill(title=goal.title, aim=aim(goal, kpi))
+
+
 def alone(own: Assessment, whole: Assessment) -> T | None:
     """The status of one indicator of a goal with several; None where it is that of the whole."""
     if own.status is whole.status:

@@ -8459,6 +8459,14 @@
         <translation>Ya hay un objetivo sobre esto en marcha: «{title}», {aim}.</translation>
     </message>
     <message>
+        <source>Goal on all: “{title}”, {aim}.</source>
+        <translation>Objetivo sobre el total: «{title}», {aim}.</translation>
+    </message>
+    <message>
+        <source>Goal on a part: “{title}”, {aim}.</source>
+        <translation>Objetivo sobre una parte: «{title}», {aim}.</translation>
+    </message>
+    <message>
         <source>This indicator alone: {status}.</source>
         <translation>Solo este indicador: {status}.</translation>
     </message>
@@ -15184,6 +15192,14 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
     <message>
         <source>No goal on this indicator yet.</source>
         <translation>Este indicador todavía no tiene objetivo.</translation>
+    </message>
+    <message>
+        <source>No goal on all of it yet.</source>
+        <translation>Todavía no hay ningún objetivo sobre el total.</translation>
+    </message>
+    <message>
+        <source>No goal on this part yet: {segment}.</source>
+        <translation>Todavía no hay ningún objetivo sobre esta parte: {segment}.</translation>
     </message>
     <message>
         <source>New goal</source>

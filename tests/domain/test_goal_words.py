@@ -382,3 +382,12 @@ def test_how_sure_a_figure_is_and_of_what_it_is(
     kpi, current = by_key(kpi_key), Measure(value=10, n=50, low=5, high=15)
     assert words.say(goal_words.sure(goal, kpi, current), "en", plain) == sure
     assert words.say(goal_words.measured_over(goal, kpi), "en", plain) == of_what
+
+
+@pytest.mark.parametrize(
+    ("where", "said"), [({}, "Goal on all: “Ana”, 60 %"), ({"staff": "1"}, "Goal on a part: “Ana”")]
+)
+def test_a_goal_of_other_records_is_told_as_such(where: dict[str, str], said: str) -> None:
+    target = (Target(START, END, 60),)
+    goal = Goal(kpi_key="csat", title="Ana", starts_on=START, where=where, targets=target)
+    assert words.say(goal_words.elsewhere(goal, by_key("csat")), "en", show).startswith(said)

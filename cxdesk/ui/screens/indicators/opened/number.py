@@ -11,7 +11,7 @@ from cxdesk.domain import goal_reasons, goal_words, review_words
 from cxdesk.domain.kpi import Measure, Point, is_few
 from cxdesk.domain.phrases import amount, measured
 from cxdesk.domain.text import T
-from cxdesk.services import reviews, shop, young
+from cxdesk.services import actions, reviews, shop, young
 from cxdesk.ui import board, theme
 from cxdesk.ui.screens.indicators.opened.card import OpenedCard
 from cxdesk.ui.sources import form_of
@@ -47,7 +47,7 @@ class NumberCard(OpenedCard):
         self._add_number(layout)
         layout.addWidget(hairline(self))
         if self.view.goal is None:
-            self._add_no_goal(layout)
+            self._add_no_goal(layout, found.segment)
         else:
             self._add_goal(layout, self.view.goal)
         layout.addStretch(1)
@@ -181,9 +181,19 @@ class NumberCard(OpenedCard):
         way.clicked.connect(lambda: self.chart_wanted.emit(not is_own))
         return way
 
-    def _add_no_goal(self, layout: QVBoxLayout) -> None:
+    def _add_no_goal(self, layout: QVBoxLayout, segment: str) -> None:
+        """None as the indicator is cut; those that it has otherwise are named."""
+        kpi = self.view.kpi
+        others = [one for one in actions.movable_goals() if one.kpi_key == kpi.key]
         text = self.tr("No goal on this indicator yet.")
+        if others:
+            text = self.tr("No goal on all of it yet.")
+        if segment:
+            text = self.tr("No goal on this part yet: {segment}.").format(segment=segment)
         layout.addWidget(PlainLabel(text, "dim", self, wrap=True))
+        for one in others:
+            told = self.ctx.say(goal_words.elsewhere(one, kpi))
+            layout.addWidget(PlainLabel(told, "caption", self, wrap=True))
         self._add_new(layout)
 
     def _add_new(self, layout: QVBoxLayout) -> None:
