@@ -17296,23 +17296,7 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
     </message>
 </context>
 <context>
-    <name>QuestionnairesTab</name>
-    <message>
-        <source>Choose a questionnaire at the left and change it at the right; Ctrl+Enter saves. Where a field is empty, the program&apos;s own words hold, in English and in Spanish. Another scale, other words at its ends or other questions make a new version once there are answers; those given before stay with the version they answered. Low answers ask for a call.</source>
-        <translation>Elige un cuestionario a la izquierda y cámbialo a la derecha; Ctrl+Intro guarda. Donde un campo queda vacío valen las palabras del programa, en español y en inglés. Otra escala, otras palabras en sus extremos u otras preguntas crean una versión nueva cuando ya hay respuestas; las anteriores se quedan con la versión que respondieron. Una puntuación baja pide una llamada.</translation>
-    </message>
-    <message>
-        <source>Questionnaire saved</source>
-        <translation>Cuestionario guardado</translation>
-    </message>
-    <message>
-        <source>Out of use</source>
-        <translation>Retirado</translation>
-    </message>
-    <message>
-        <source>In use again</source>
-        <translation>En uso otra vez</translation>
-    </message>
+    <name>QuestionnaireList</name>
     <message>
         <source>Questionnaire</source>
         <translation>Cuestionario</translation>
@@ -17336,6 +17320,25 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
     <message>
         <source>out of use</source>
         <translation>fuera de uso</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionnairesTab</name>
+    <message>
+        <source>Choose a questionnaire at the left and change it at the right; Ctrl+Enter saves. Where a field is empty, the program&apos;s own words hold, in English and in Spanish. Another scale, other words at its ends or other questions make a new version once there are answers; those given before stay with the version they answered. Low answers ask for a call.</source>
+        <translation>Elige un cuestionario a la izquierda y cámbialo a la derecha; Ctrl+Intro guarda. Donde un campo queda vacío valen las palabras del programa, en español y en inglés. Otra escala, otras palabras en sus extremos u otras preguntas crean una versión nueva cuando ya hay respuestas; las anteriores se quedan con la versión que respondieron. Una puntuación baja pide una llamada.</translation>
+    </message>
+    <message>
+        <source>Questionnaire saved</source>
+        <translation>Cuestionario guardado</translation>
+    </message>
+    <message>
+        <source>Out of use</source>
+        <translation>Retirado</translation>
+    </message>
+    <message>
+        <source>In use again</source>
+        <translation>En uso otra vez</translation>
     </message>
 </context>
 <context>

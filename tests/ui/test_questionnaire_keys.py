@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from cxdesk.domain.questionnaires import ItemKind
 from cxdesk.services import surveys
-from cxdesk.ui.screens.surveys.questionnaires.tab import NEW, QuestionnairesTab
+from cxdesk.ui.screens.surveys.questionnaires.list import NEW
+from cxdesk.ui.screens.surveys.questionnaires.tab import QuestionnairesTab
 from tests.factories import rows
 from tests.ui.counter_desk import Desk, make_desk, press, write
 

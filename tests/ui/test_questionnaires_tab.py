@@ -12,7 +12,8 @@ from cxdesk.domain.questionnaires import AskWhen, ItemKind
 from cxdesk.domain.surveys import SurveyKind
 from cxdesk.services import questionnaires, shop, surveys
 from cxdesk.ui import drafts
-from cxdesk.ui.screens.surveys.questionnaires.tab import NEW, QuestionnairesTab
+from cxdesk.ui.screens.surveys.questionnaires.list import NEW
+from cxdesk.ui.screens.surveys.questionnaires.tab import QuestionnairesTab
 from tests.factories import answer, rows, survey_id
 from tests.services.asking_rules import ask_nothing, one_question
 from tests.ui.counter_desk import Desk, make_desk, press, write
@@ -130,7 +131,7 @@ def test_an_error_stands_at_its_field_and_nothing_is_saved(tab: QuestionnairesTa
 def test_a_questionnaire_of_the_shops_own_is_made_with_its_questions(
     desk: Desk, tab: QuestionnairesTab
 ) -> None:
-    tab.new.click()
+    tab.list.new.click()
     assert QApplication.focusWidget() is tab.form.name
     write("Visit")
     items = tab.form.items

@@ -14,7 +14,8 @@ from cxdesk.ui.dialogs.answer import AnswerDialog
 from cxdesk.ui.dialogs.import_file import ImportDialog
 from cxdesk.ui.format import Format
 from cxdesk.ui.language import load_translators
-from cxdesk.ui.screens.surveys.questionnaires.tab import NEW, QuestionnairesTab
+from cxdesk.ui.screens.surveys.questionnaires.list import NEW
+from cxdesk.ui.screens.surveys.questionnaires.tab import QuestionnairesTab
 from cxdesk.ui.screens.surveys.screen import SurveysScreen
 from tests.factories import TODAY, counts
 from tests.ui.counter_desk import Desk, add, make_desk, press, shown_form, write

@@ -17,7 +17,7 @@ from cxdesk.services import theme_tags
 from cxdesk.ui import theme
 from cxdesk.ui.dialogs.slips import SlipsDialog
 from cxdesk.ui.screens.surveys.ask.row import DUE
-from cxdesk.ui.screens.surveys.questionnaires.tab import NEW
+from cxdesk.ui.screens.surveys.questionnaires.list import NEW
 from tests.factories import NOW, TODAY, answer, customer, sale
 from tests.services.asking_rules import ask
 from tests.ui.counter_desk import make_desk, press, shown_form

@@ -6,30 +6,28 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 
 from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.questionnaire_drafts import QuestionnaireDraft, begun, cleaned, has_new_meaning
 from cxdesk.domain.surveys import SurveyKind
 from cxdesk.services import questionnaires
-from cxdesk.ui import theme
 from cxdesk.ui.form_drafts import Draftable, FormDrafts
 from cxdesk.ui.list_and_card import side_by_side
 from cxdesk.ui.place_tab import PlaceTab
 from cxdesk.ui.screens.surveys.questionnaires.card import QuestionnaireCard
+from cxdesk.ui.screens.surveys.questionnaires.list import NEW, QuestionnaireList
 from cxdesk.ui.screens.surveys.questionnaires.unsaved import Unsaved, from_values, to_values
 from cxdesk.ui.suggested_rules import use_suggested_rules
 from cxdesk.ui.widgets import tab_stops
-from cxdesk.ui.widgets.plain import button, column, row
-from cxdesk.ui.widgets.use_table import UseRow, UseTable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QWidget
+
     from cxdesk.services.questionnaires import Questionnaire
     from cxdesk.ui.context import Context
 
-NEW = 0  # the key of a questionnaire that is being made
 LEFT_SHARE = 39
 
 
@@ -46,7 +44,12 @@ class QuestionnairesTab(PlaceTab):
         self._shown: int | None = None
         self._saved: QuestionnaireDraft | None = None
         self._is_offered = False
-        both = side_by_side(self._build_list(), self._build_card(), LEFT_SHARE, self)
+        self.list = QuestionnaireList(ctx, self)
+        self.table = self.list.table
+        self.table.picked.connect(self._on_table_picked)
+        self.table.opened.connect(self._on_table_opened)
+        self.list.new.clicked.connect(self.begin_new)
+        both = side_by_side(self.list, self._build_card(), LEFT_SHARE, self)
         self.drafts = FormDrafts(ctx, self._draftable(), self)
         self.body.addWidget(self.drafts)
         self.body.addWidget(both, 1)
@@ -201,27 +204,6 @@ class QuestionnairesTab(PlaceTab):
         if self._shown is not None:
             self._fill(self._shown)
 
-    def _build_list(self) -> QWidget:
-        made = QWidget(self)
-        made.setProperty("role", "plain")
-        box = column(made, spacing=theme.S)
-        heads = (self.tr("Questionnaire"), "", self.tr("Answers"))
-        self.table = UseTable(heads, made)
-        self.table.setAccessibleName(self.tr("Questionnaires"))
-        self.table.setColumnHidden(1, True)
-        self.table.setWordWrap(False)
-        self.table.picked.connect(self._on_table_picked)
-        self.table.opened.connect(self._on_table_opened)
-        box.addWidget(self.table)
-        self.new = button(self.tr("New questionnaire"), made)
-        self.new.clicked.connect(self.begin_new)
-        foot = row()
-        foot.addWidget(self.new)
-        foot.addStretch(1)
-        box.addLayout(foot)
-        box.addStretch(1)
-        return made
-
     def _build_card(self) -> QWidget:
         self.card = QuestionnaireCard(self.ctx, self)
         self.form = self.card.form
@@ -247,24 +229,7 @@ class QuestionnairesTab(PlaceTab):
             self._shown = None
 
     def _show_rows(self) -> None:
-        rows = [self._row(one) for one in self._known.values()]
-        if NEW in self._unsaved:
-            name = self._noted(self.tr("New questionnaire"), self.tr("not saved"))
-            rows.append(UseRow(NEW, name, ""))
-        blocked = self.table.blockSignals(True)
-        self.table.show_rows(rows)
-        self.table.pick(self._shown)
-        self.table.blockSignals(blocked)
-
-    def _row(self, one: Questionnaire) -> UseRow:
-        note = "" if one.view.is_active else self.tr("out of use")
-        if one.view.id in self._unsaved:
-            note = self.tr("not saved")
-        answers = self.ctx.format.number(one.answers, 0)
-        return UseRow(one.view.id, self._noted(self.ctx.say(one.view.short), note), answers)
-
-    def _noted(self, name: str, note: str) -> str:
-        return f"{name} · {note}" if note else name
+        self.list.show_rows(self._known.values(), self._unsaved, self._shown)
 
     def _on_table_picked(self) -> None:
         key = self.table.key()
