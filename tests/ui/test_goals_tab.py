@@ -222,12 +222,14 @@ def test_a_young_shop_sets_a_goal_on_what_it_does_with_one_press(
     offered = [made.text() for made in tab.columns.offer.buttons]
     assert offered[0] == "Offer 10 surveys a week"
     assert len(offered) == 3
+    tab.columns.offer.buttons[0].setFocus()
     tab.columns.offer.buttons[0].click()
     assert desk.toasts == ["Goal set: Offer 10 surveys a week."]
     (view,) = goals.goals(NOW + 1)
     assert (view.goal.title, view.kpi.key) == ("Offer 10 surveys a week", "surveys_offered")
     qtbot.waitUntil(lambda: len(tab.columns.cards()) == 1)
     assert [made.text() for made in tab.columns.offer.buttons] == offered[1:]
+    assert tab.columns.offer.buttons[0].hasFocus()
     command.undo(now=NOW)
     assert goals.goals(NOW + 1) == ()
 

@@ -63,8 +63,9 @@ class GoalColumns(QWidget):
         return tuple(self._slots[slot] for slot in order)
 
     def held(self) -> GoalView | None:
-        """The goal whose card has the keyboard."""
-        return next((made.view for made in self.cards() if made.hasFocus()), None)
+        """The goal whose card has the keyboard, or gets it back when a form closes."""
+        focused = self.window().focusWidget()
+        return next((made.view for made in self.cards() if made is focused), None)
 
     def hold(self, goal_id: int) -> bool:
         """Give the keyboard to the card of a goal; False when it has none."""
@@ -81,7 +82,7 @@ class GoalColumns(QWidget):
             self._rebuild.start()
 
     def _build(self) -> None:
-        held = self.held()
+        held, was_offered = self.held(), self._is_at_offer()
         self._width = card_grid.room(self)
         self._slots, self.offer = {}, None
         card_grid.remove_all(self._layout)
@@ -101,6 +102,20 @@ class GoalColumns(QWidget):
         holder.show()  # what is hidden would not take the keyboard
         if held is not None:
             self.hold(held.goal.id)
+        elif was_offered:
+            self._go_on()
+
+    def _is_at_offer(self) -> bool:
+        focused = self.window().focusWidget()
+        return self.offer is not None and focused is not None and self.offer.isAncestorOf(focused)
+
+    def _go_on(self) -> None:
+        """From what was offered and is a goal now to what is offered still, else to the goal."""
+        if self.offer is not None:
+            self.offer.show()  # what is hidden would not take the keyboard
+            self.offer.buttons[0].setFocus()
+        elif self.cards():
+            self.cards()[0].setFocus()
 
     def _add_columns(self, grid: QGridLayout) -> None:
         for at, (key, views) in enumerate(self._columns()):
