@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from cxdesk.services import chosen
 from cxdesk.ui.widgets.goal_card import GoalCard
@@ -20,7 +20,6 @@ from tests.ui.indicators_place import board_of, card_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from cxdesk.ui.context import Context
@@ -60,6 +59,20 @@ def test_the_keyboard_stays_on_the_card_that_was_counted_anew(desk: Desk, qtbot:
     card_of(screen, "revenue").setFocus()
     sold(screen, desk, qtbot)
     qtbot.waitUntil(card_of(screen, "revenue").hasFocus)
+
+
+def test_the_keyboard_comes_back_to_the_card_that_was_counted_anew_behind_a_form(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    screen = board_of(desk, qtbot)
+    card_of(screen, "revenue").setFocus()
+    form = QWidget()
+    qtbot.addWidget(form)
+    with qtbot.waitActive(form):
+        form.show()
+        form.activateWindow()
+    sold(screen, desk, qtbot)
+    assert screen.window().focusWidget() is card_of(screen, "revenue")
 
 
 def test_tab_walks_the_cards_in_their_order_all_the_same(desk: Desk, qtbot: QtBot) -> None:

@@ -162,7 +162,7 @@ class KpiBoard(QWidget):
         order(self)
 
     def _replace(self, old: ClickCard, made: ClickCard, slot: Slot) -> None:
-        grid, had_keys = self._grid, old.hasFocus()
+        grid, had_keys = self._grid, old is self.window().focusWidget()
         grid.replaceWidget(old, made)
         self._walk(made, slot)
         made.show()  # what is hidden would not take the keyboard

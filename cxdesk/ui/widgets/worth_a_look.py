@@ -51,7 +51,8 @@ class WorthALook(QFrame):
 
     def held(self) -> str | None:
         """The sentence that has the keyboard, None when none has."""
-        return next((link.accessibleName() for link in self.links if link.hasFocus()), None)
+        focused = self.window().focusWidget()
+        return next((link.accessibleName() for link in self.links if link is focused), None)
 
     def hold(self, sentence: str) -> None:
         """Give the keyboard to this sentence, if it is still there."""
