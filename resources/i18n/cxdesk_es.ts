@@ -7608,6 +7608,10 @@
 <context>
     <name>GoalColumns</name>
     <message>
+        <source>No goal has these words.</source>
+        <translation>Ningún objetivo tiene esas palabras.</translation>
+    </message>
+    <message>
         <source>{column} · {n}</source>
         <translation>{column} · {n}</translation>
     </message>
@@ -8765,8 +8769,16 @@
         <translation>Contando…</translation>
     </message>
     <message>
-        <source>Your goals by how they stand: those that need you first. A card says where the goal is, whether the pace will do, when it is reviewed and which other indicators usually move before it. Arrow keys walk the cards, Enter opens the indicator, F7 reviews the goal, F6 decides an action for it, F8 puts one more indicator under it, F4 edits it, Ins sets a new one, step by step: from what worries you to a target that your own past speaks for. Enter goes on, Shift+Enter back, and Esc keeps it for later.</source>
-        <translation>Tus objetivos según cómo van: primero los que te necesitan. Cada tarjeta dice dónde está el objetivo, si el ritmo alcanza, cuándo se revisa y en qué otros indicadores suele notarse antes. Con las flechas recorres las tarjetas, Intro abre el indicador, F7 revisa el objetivo, F6 decide una acción para él, F8 le pone un indicador más, F4 lo edita e Ins pone uno nuevo, paso a paso: de lo que te preocupa a un valor objetivo que tu propio pasado avala. Intro sigue, Mayús+Intro vuelve y Esc lo guarda para después.</translation>
+        <source>Your goals by how they stand: those that need you first. A card says where the goal is, whether the pace will do, when it is reviewed and which other indicators usually move before it. Arrow keys walk the cards, Enter opens the indicator, F7 reviews the goal, F6 decides an action for it, F8 puts one more indicator under it, F4 edits it, Ins sets a new one, step by step: from what worries you to a target that your own past speaks for. Enter goes on, Shift+Enter back, and Esc keeps it for later. Ctrl+F finds a goal by its title, its indicator or who is responsible.</source>
+        <translation>Tus objetivos según cómo van: primero los que te necesitan. Cada tarjeta dice dónde está el objetivo, si el ritmo alcanza, cuándo se revisa y en qué otros indicadores suele notarse antes. Con las flechas recorres las tarjetas, Intro abre el indicador, F7 revisa el objetivo, F6 decide una acción para él, F8 le pone un indicador más, F4 lo edita e Ins pone uno nuevo, paso a paso: de lo que te preocupa a un valor objetivo que tu propio pasado avala. Intro sigue, Mayús+Intro vuelve y Esc lo guarda para después. Ctrl+F busca un objetivo por su título, su indicador o quien es responsable.</translation>
+    </message>
+    <message>
+        <source>Find a goal</source>
+        <translation>Buscar un objetivo</translation>
+    </message>
+    <message>
+        <source>Find a goal…</source>
+        <translation>Buscar un objetivo…</translation>
     </message>
     <message>
         <source>No goal yet</source>

@@ -290,3 +290,21 @@ def test_what_was_shown_last_is_there_at_once(
     desk.dialogs.append(tab)
     tab.refresh()
     assert titles(tab) == ["Behind", "Goes well", "Waits"]
+
+
+def test_ctrl_f_finds_goals_by_title_or_indicator_and_esc_comes_back_to_all(
+    go: Callable[..., tuple[IndicatorsScreen, GoalsTab]], qtbot: QtBot
+) -> None:
+    three()
+    screen, tab = go()
+    screen.focus_filter()
+    assert tab.search.hasFocus()
+    qtbot.keyClicks(tab.search, "goes")
+    assert titles(tab) == ["Goes well"]
+    tab.search.setText("promoter")  # what NPS is about
+    assert titles(tab) == ["Behind"]
+    tab.search.setText("nowhere")
+    assert (titles(tab), "No goal has these words." in words_in(tab.columns)) == ([], True)
+    assert screen.close_detail()
+    assert (len(titles(tab)), tab.search.isHidden()) == (3, True)
+    assert tab.columns.cards()[0].hasFocus()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from cxdesk.domain.goal_columns import COLUMN_WORDS, Column, column_of, place
 from cxdesk.ui import theme
 from cxdesk.ui.goals_shown import GoalsShown
+from cxdesk.ui.indicator_words import is_meant, looked_for
 from cxdesk.ui.widgets import card_grid
 from cxdesk.ui.widgets.card_grid import CardGrid, Slot
 from cxdesk.ui.widgets.goal_card import GoalCard
@@ -39,7 +40,7 @@ class GoalColumns(QWidget):
         self.ctx = ctx
         self.setProperty("role", "plain")
         self._layout = column(self, spacing=theme.L)
-        self._shown = GoalsShown()
+        self._shown, self._wanted = GoalsShown(), ()
         self._slots: dict[Slot, GoalCard] = {}
         self._width = 0
         self._rebuild = QTimer(self, singleShot=True, interval=0)  # never inside a layout
@@ -49,6 +50,11 @@ class GoalColumns(QWidget):
     def show_all(self, found: GoalsShown) -> None:
         """Draw everything anew; the card that had the keyboard has it again."""
         self._shown = found
+        self._build()
+
+    def search(self, text: str) -> None:
+        """Leave the goals that have all of these words in title, owner or indicators."""
+        self._wanted = looked_for(text)
         self._build()
 
     def shown(self) -> GoalsShown:
@@ -95,6 +101,9 @@ class GoalColumns(QWidget):
             shown = self._shown
             self.offer = YoungOffer(self.ctx, shown.offered, shown.needs, self)
             self._layout.addWidget(self.offer)
+        if self._wanted and not self._slots:
+            nothing = self.tr("No goal has these words.")
+            self._layout.addWidget(PlainLabel(nothing, "dim", self))
         self._layout.addWidget(holder)
         if self._shown.balance:
             self._layout.addWidget(self._balance())
@@ -143,10 +152,15 @@ class GoalColumns(QWidget):
 
     def _columns(self) -> list[tuple[Column, list[GoalView]]]:
         """The columns that have goals, each from the worst to the best."""
-        placed = [
-            (key, [view for view in self._shown.views if _column(view) is key]) for key in Column
-        ]
+        found = [view for view in self._shown.views if self._is_meant(view)]
+        placed = [(key, [view for view in found if _column(view) is key]) for key in Column]
         return [(key, sorted(views, key=_place)) for key, views in placed if views]
+
+    def _is_meant(self, view: GoalView) -> bool:
+        told = " ".join(
+            [one for each in view.each for one in (each.goal.title, each.goal.owner_name)]
+        )
+        return any(is_meant(self.ctx, one.kpi, self._wanted, told) for one in view.each)
 
     def _heading(self, key: Column, number: int) -> PlainLabel:
         words = self.tr("{column} · {n}")

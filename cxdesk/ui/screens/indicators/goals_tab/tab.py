@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from cxdesk.services import shop
@@ -12,6 +12,7 @@ from cxdesk.ui import counted, goals_shown
 from cxdesk.ui.place_tab import PlaceTab
 from cxdesk.ui.screens.indicators.goals_tab.columns import GoalColumns
 from cxdesk.ui.widgets.empty_state import EmptyState
+from cxdesk.ui.widgets.find_field import FindField
 from cxdesk.ui.widgets.plain import scrolling
 from cxdesk.ui.widgets.waiting import Waiting
 
@@ -45,6 +46,7 @@ class GoalsTab(PlaceTab):
         self.columns = GoalColumns(ctx, self)
         self.columns.opened.connect(self._on_opened)
         self._area = scrolling(self.columns, self, has_stops=True)
+        self._build_find()
         self.none = self._build_empty()
         self.stack = QStackedWidget(self)
         for page in (self.loading, self._area, self.none):
@@ -64,6 +66,7 @@ class GoalsTab(PlaceTab):
             " goal, F6 decides an action for it, F8 puts one more indicator under it, F4 edits it,"
             " Ins sets a new one, step by step: from what worries you to a target that your own"
             " past speaks for. Enter goes on, Shift+Enter back, and Esc keeps it for later."
+            " Ctrl+F finds a goal by its title, its indicator or who is responsible."
         )
 
     def refresh(self) -> None:
@@ -93,10 +96,37 @@ class GoalsTab(PlaceTab):
         """The first card, or what is offered where there is none."""
         yield from self.columns.cards()
 
+    def focus_filter(self) -> None:
+        """Look for a goal; the field is there while it is asked for."""
+        if self.stack.currentWidget() is self._area:
+            self.search.show()
+            self.search.ask()
+
+    def close_detail(self) -> bool:
+        """Back to all goals."""
+        if self.search.isHidden():
+            return False
+        self.search.clear()
+        self.search.hide()
+        self._to_first()
+        return True
+
     def come_back(self) -> None:
         """The keyboard to the card of the goal that was opened last."""
         if self._left is not None:
             self.columns.hold(self._left)
+
+    def _build_find(self) -> None:
+        self.search = FindField(self.tr("Find a goal"), self.tr("Find a goal…"), self)
+        self.search.textChanged.connect(self.columns.search)
+        self.search.led_on.connect(self._to_first)
+        self.search.hide()
+        self.body.addWidget(self.search, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _to_first(self) -> None:
+        first = next(iter(self.columns.cards()), None)
+        if first is not None:
+            first.setFocus()
 
     def _build_empty(self) -> EmptyState:
         return EmptyState(
