@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from cxdesk.domain import charting, filters, sentences, spans
-from cxdesk.domain.comparison import Change, arrow, compare, moved
+from cxdesk.domain.comparison import Change, Verdict, arrow, compare, moved
 from cxdesk.domain.kpi import Kpi, Measure, Point, Trend
 from cxdesk.domain.periods import Grain, Period, period_of, periods_up_to, previous
 from cxdesk.domain.spans import Span
@@ -217,12 +217,15 @@ def _explained(
         choices=yard.choices,
         is_always_open=yard.calendar.is_always_open,
         is_against_year=is_against_year,
-        is_signal=not is_against_year and _is_signal(trend, point),
+        is_signal=not is_against_year and _is_signal(trend, point, change),
     )
 
 
-def _is_signal(trend: Trend, point: Point | None) -> bool:
-    return point is not None and usual.signal(trend, point.period) is not None
+def _is_signal(trend: Trend, point: Point | None, change: Change | None) -> bool:
+    """Whether a step that might be chance leads out of the usual."""
+    if point is None or change is None or change.verdict is not Verdict.NOISE:
+        return False
+    return usual.signal(trend, point.period) is not None
 
 
 def _card(trend: Trend, view: GoalView | None, settings: Shop) -> KpiCard:
