@@ -40,7 +40,8 @@ class GoalColumns(QWidget):
         self.ctx = ctx
         self.setProperty("role", "plain")
         self._layout = column(self, spacing=theme.L)
-        self._shown, self._wanted = GoalsShown(), ()
+        self._shown = GoalsShown()
+        self._wanted: tuple[str, ...] = ()
         self._slots: dict[Slot, GoalCard] = {}
         self._width = 0
         self._rebuild = QTimer(self, singleShot=True, interval=0)  # never inside a layout
@@ -157,10 +158,9 @@ class GoalColumns(QWidget):
         return [(key, sorted(views, key=_place)) for key, views in placed if views]
 
     def _is_meant(self, view: GoalView) -> bool:
-        told = " ".join(
-            [one for each in view.each for one in (each.goal.title, each.goal.owner_name)]
-        )
-        return any(is_meant(self.ctx, one.kpi, self._wanted, told) for one in view.each)
+        called = {each.goal.title for each in view.each} | {view.goal.owner_name}
+        title = " ".join(called)
+        return any(is_meant(self.ctx, one.kpi, self._wanted, title) for one in view.each)
 
     def _heading(self, key: Column, number: int) -> PlainLabel:
         words = self.tr("{column} · {n}")
