@@ -224,14 +224,6 @@ class FormDialog(QDialog):
         """Offer what was typed and not saved; call at the end of ``__init__``."""
         self.drafts.offer()
 
-    def continue_draft(self) -> None:
-        """Put the offered text back into the fields."""
-        self.drafts.go_on()
-
-    def discard_draft(self) -> None:
-        """Throw the offered text away and go on here."""
-        self.drafts.discard()
-
     def event(self, event: QEvent) -> bool:
         """Never lower than its words need at this width, never higher than the screen.
 

@@ -96,7 +96,7 @@ def test_typed_words_of_a_new_case_survive_esc(desk: Desk, qtbot: QtBot) -> None
     form.kind.choose(CaseKind.COMPLAINT)
     form.reject()
     again = shown_form(desk, qtbot, CaseDialog)
-    again.continue_draft()
+    again.drafts.go_on()
     assert (again.said.text(), again.kind.value()) == ("a medias", CaseKind.COMPLAINT)
 
 

@@ -174,7 +174,7 @@ def test_escape_keeps_a_half_typed_customer_for_next_time(desk: Desk, qtbot: QtB
     press(Key.Key_Escape)
     assert not first.isVisible()
     second = opened(desk, qtbot)
-    second.continue_draft()
+    second.drafts.go_on()
     assert second.name_edit.text() == "Ana Bel"
 
 
@@ -306,6 +306,6 @@ def test_everything_half_typed_is_offered_again(desk: Desk, qtbot: QtBot) -> Non
     first.further.preferences.setText("matt paint")
     press(Key.Key_Escape)
     second = opened(desk, qtbot)
-    second.continue_draft()
+    second.drafts.go_on()
     assert second.further.draft() == first.further.draft()
     assert second.further.birthday.isVisible()

@@ -56,5 +56,5 @@ def test_what_was_typed_before_a_kill_is_offered(
     shown(desk, form, qtbot)
     assert form.drafts.isVisible()
     assert form.note.toPlainText() == ""
-    form.continue_draft()
+    form.drafts.go_on()
     assert form.note.toPlainText() == TEXT

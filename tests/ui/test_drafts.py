@@ -54,7 +54,7 @@ def test_a_draft_that_cannot_be_dropped_does_not_save_twice(
 ) -> None:
     left_with("Street works", desk, qtbot)
     dialog = opened(desk, qtbot)
-    dialog.continue_draft()
+    dialog.drafts.go_on()
     with monkeypatch.context() as patched:
         patched.setattr(Path, "unlink", refuse)
         dialog.submit()
@@ -90,14 +90,14 @@ def test_every_text_that_was_left_is_offered_again_the_newest_first(
         left_with(text, desk, qtbot)
     dialog = opened(desk, qtbot)
     assert "“Snow”" in dialog.drafts._text.text()
-    dialog.discard_draft()
+    dialog.drafts.discard()
     assert "“Fair”" in dialog.drafts._text.text()
-    dialog.continue_draft()
+    dialog.drafts.go_on()
     assert dialog.note.text() == "Fair"
     dialog.submit()
     dialog = opened(desk, qtbot)
     assert "“Street works”" in dialog.drafts._text.text()
-    dialog.discard_draft()
+    dialog.drafts.discard()
     assert dialog.drafts.offered is None
 
 
@@ -127,14 +127,14 @@ def test_what_was_discarded_can_be_brought_back_with_its_time(
     dialog = opened(desk, qtbot)
     told = dialog.drafts._text.text()
     assert told == "Not saved (today 12:00): “Street works”"
-    dialog.discard_draft()
+    dialog.drafts.discard()
     assert drafts.kept(open_empty_shop, dialog.draft_name) == {}
     assert dialog.drafts._text.text() == "Thrown away: “Street works”"
     assert links(dialog) == ["Bring back"]
     dialog.drafts._back.click()
     assert dialog.drafts._text.text() == told
     assert links(dialog) == ["Continue", "Discard"]
-    dialog.continue_draft()
+    dialog.drafts.go_on()
     assert dialog.note.text() == "Street works"
 
 
@@ -153,14 +153,14 @@ def test_what_is_brought_back_leaves_the_text_typed_meanwhile_alone(
 ) -> None:
     left_with("Street works", desk, qtbot)
     dialog = opened(desk, qtbot)
-    dialog.discard_draft()
+    dialog.drafts.discard()
     dialog.note.setText("Fair")
     dialog.drafts.autosave.timeout.emit()
     dialog.drafts.bring_back()
     dialog.reject()
     again = opened(desk, qtbot)
     texts = {again.drafts.offered[1]["note"]} if again.drafts.offered else set()
-    again.discard_draft()
+    again.drafts.discard()
     texts |= {again.drafts.offered[1]["note"]} if again.drafts.offered else set()
     assert texts == {"Street works", "Fair"}
 
@@ -186,7 +186,7 @@ def test_a_continued_text_stays_kept_until_it_is_saved(
 ) -> None:
     left_with("Street works", desk, qtbot)
     dialog = opened(desk, qtbot)
-    dialog.continue_draft()
+    dialog.drafts.go_on()
     assert drafts.kept(open_empty_shop, dialog.draft_name)["note"] == "Street works"
     dialog.submit()
     assert drafts.kept(open_empty_shop, dialog.draft_name) == {}

@@ -71,7 +71,7 @@ def test_text_typed_before_a_deletion_is_kept(desk: Desk, qtbot: QtBot) -> None:
     dialog.noted.buttons[0].click()
     assert noted() == []
     again = opened(desk, qtbot)
-    again.continue_draft()
+    again.drafts.go_on()
     assert again.note.text() == "street works"
 
 

@@ -96,6 +96,6 @@ def test_what_is_typed_comes_back(
     again.draft_name = form.draft_name
     again.offer_draft()
     assert again.drafts.offered is not None, "nothing was kept"
-    again.continue_draft()
+    again.drafts.go_on()
     back = {field: _text(widget) for field, widget in _texts(again)}
     assert back == typed

@@ -110,7 +110,7 @@ def test_a_typed_note_is_kept_as_a_draft(desk: Desk, qtbot: QtBot) -> None:
     assert dialog.draft()["notes"] == [["2026-03-01", wanted.id, "fair"]]
     dialog.reject()
     again = opened(desk, qtbot, kpi_key=wanted.key)
-    again.continue_draft()
+    again.drafts.go_on()
     assert again.model.notes() == {(MAR, wanted.id): "fair"}
 
 

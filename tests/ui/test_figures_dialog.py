@@ -338,7 +338,7 @@ def test_what_was_typed_and_not_saved_is_offered_the_next_time(desk: Desk, qtbot
     press(Key.Key_Escape)
     assert not first.isVisible()
     again = opened(desk, qtbot, sheet_name="spend")
-    again.continue_draft()
+    again.drafts.go_on()
     assert cell(again, "March 2026", "Flyers") == "€9.00"
     assert cell(again, "March 2026", "Radio") == "1oo"
     assert kept() == []

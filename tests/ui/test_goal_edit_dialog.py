@@ -238,7 +238,7 @@ def test_typed_words_come_back_after_the_form_was_closed(
     form.reason.setPlainText("clearer")
     form.reject()
     again = form_of(desk, goal, qtbot)
-    again.continue_draft()
+    again.drafts.go_on()
     assert (again.title.text(), again.reason.text()) == ("Friends", "clearer")
     assert again.why.text() == "they come back"
 

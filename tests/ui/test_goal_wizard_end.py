@@ -221,7 +221,7 @@ def test_esc_asks_nothing_and_everything_comes_back(
     assert form.isHidden()
     again = GoalWizard(desk.ctx)
     shown(desk, again, qtbot)
-    again.continue_draft()
+    again.drafts.go_on()
     assert again.draft() == kept
     assert again.steps.timely.deadline_on() == date(2026, 12, 31)
     looked_up(again, qtbot)
@@ -261,7 +261,7 @@ def test_a_worry_told_before_is_kept_as_a_draft(desk: Desk, qtbot: QtBot) -> Non
     press(Key.Key_Escape)
     again = GoalWizard(desk.ctx)
     shown(desk, again, qtbot)
-    again.continue_draft()
+    again.drafts.go_on()
     assert again.steps.specific.worry.value() == "slow"
     looked_up(again, qtbot)
 

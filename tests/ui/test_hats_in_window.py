@@ -219,7 +219,7 @@ def test_an_open_form_of_the_owners_closes_and_keeps_what_was_typed(desk: Shop) 
     desk.press(ENTER, who.pin)
     again = desk.dialog(GoalWizard)
     assert isinstance(again, GoalWizard)
-    again.continue_draft()
+    again.drafts.go_on()
     texts = [f.widget.text() for f in again.fields.values() if hasattr(f.widget, "setText")]
     assert "Secret plan" in texts
 

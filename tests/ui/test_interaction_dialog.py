@@ -248,7 +248,7 @@ def test_escape_keeps_typed_text_and_the_next_form_offers_it(desk: Desk, qtbot: 
     first.reject()
     second = opened(desk, qtbot)
     assert second.note.text() == ""
-    second.continue_draft()
+    second.drafts.go_on()
     assert second.note.text() == "half a sentence"
     assert second.customer.customer_id() == who
     assert second.how.value() is Outcome.FOLLOW_UP
@@ -260,11 +260,11 @@ def test_a_second_unfinished_text_does_not_replace_the_first(desk: Desk, qtbot: 
         dialog.note.setPlainText(text)
         dialog.reject()
     third = opened(desk, qtbot)
-    third.continue_draft()
+    third.drafts.go_on()
     assert third.note.text() == "second"
     third.submit()
     fourth = opened(desk, qtbot)
-    fourth.continue_draft()
+    fourth.drafts.go_on()
     assert fourth.note.text() == "first"
 
 
@@ -273,7 +273,7 @@ def test_saving_leaves_no_draft(desk: Desk, qtbot: QtBot, open_empty_shop: Path)
     dialog.note.setPlainText("kept")
     dialog.reject()
     again = opened(desk, qtbot)
-    again.continue_draft()
+    again.drafts.go_on()
     again.submit()
     assert drafts.kept(open_empty_shop, "interaction") == {}
 

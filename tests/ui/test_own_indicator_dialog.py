@@ -134,7 +134,7 @@ def test_a_draft_is_offered_the_next_time(desk: Desk, qtbot: QtBot) -> None:
     first.name_field.setText("Brought back")
     first.reject()
     again = opened(desk, qtbot)
-    again.continue_draft()
+    again.drafts.go_on()
     assert again.name_field.text() == "Brought back"
     assert (again.unit.currentData(), again.direction.value()) == ("percent", Direction.LOWER)
     assert again.highest.text() == "100 %"
@@ -149,7 +149,7 @@ def test_an_edit_that_was_not_saved_is_offered_for_the_same_indicator(
     first.reject()
     assert opened(desk, qtbot).drafts.offered is None
     again = opened(desk, qtbot, key)
-    again.continue_draft()
+    again.drafts.go_on()
     assert again.name_field.text() == "Money"
 
 

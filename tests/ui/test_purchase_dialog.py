@@ -312,7 +312,7 @@ def test_a_half_typed_purchase_is_offered_again_with_its_items(desk: Desk, qtbot
     first.note.setPlainText("wrong colour")
     first.reject()
     second = opened(desk, qtbot)
-    second.continue_draft()
+    second.drafts.go_on()
     assert (second.amount.text(), second.note.text()) == ("4.50", "wrong colour")
     assert second.kind_chosen() is PurchaseKind.REFUND
     assert second.typed_draft().refund_of_id == sale

@@ -165,7 +165,7 @@ def test_a_draft_about_a_customer_who_is_gone_comes_back_without_them(
     customers.delete_customer(ana, now=NOW)
     again = form(desk.ctx)
     shown(desk, again, qtbot)
-    again.continue_draft()
+    again.drafts.go_on()
     kept = again.draft()
     assert kept["customer_id"] is None
     assert values.items() <= kept.items()

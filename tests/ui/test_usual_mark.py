@@ -100,10 +100,10 @@ def test_typed_reasons_are_kept_apart_by_indicator(desk: Desk, qtbot: QtBot) -> 
     write("new prices")
     first.reject()
     other = dialog_of(desk, qtbot, "nps")
-    other.continue_draft()
+    other.drafts.go_on()
     assert other.reason.text() == ""
     again = dialog_of(desk, qtbot)
-    again.continue_draft()
+    again.drafts.go_on()
     assert again.reason.text() == "new prices"
     assert again.findChildren(RemovableLines) == []
 
