@@ -58,6 +58,8 @@ def change_on(kpi: Kpi, point: Point, before: Point | None, *, is_signal: bool =
     change = compare(kpi, point.measure, before.measure)
     if change.difference is None:
         return None
+    if change.verdict is Verdict.SAME:
+        return T("Phrases", "No change compared with {period}").fill(period=before.period)
     text = T("Phrases", "{change} compared with {period}: {verdict}")
     if change.verdict is Verdict.CHANGED or (is_signal and change.verdict is Verdict.NOISE):
         text = T("Phrases", "{change} compared with {period}")

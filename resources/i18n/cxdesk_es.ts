@@ -16082,6 +16082,10 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
         <translation>espera a {n} respuestas</translation>
     </message>
     <message>
+        <source>No change compared with {period}</source>
+        <translation>Sin cambios frente a {period}</translation>
+    </message>
+    <message>
         <source>{change} compared with {period}: {verdict}</source>
         <translation>{change} frente a {period}: {verdict}</translation>
     </message>

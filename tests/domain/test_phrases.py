@@ -125,3 +125,12 @@ def test_money_moves_without_a_judgement() -> None:
 def test_a_value_tells_what_it_rests_on(measure: Measure, long: str, short: str) -> None:
     assert words.say(phrases.measured(measure, Unit.PERCENT), "en", show) == long
     assert words.say(phrases.reliability_short(measure, Unit.PERCENT), "en", show) == short
+
+
+def test_where_nothing_changed_no_figure_of_nothing_is_told() -> None:
+    """Hours of training as in March are no "0 s"."""
+    earlier = Point(MARCH, Measure(value=9.0, n=9))
+    point = Point(APRIL, Measure(value=9.0, n=9))
+    told = phrases.change_on(by_key("revenue"), point, earlier)
+    assert told is not None
+    assert words.say(told, "en", show) == "No change compared with March"

@@ -136,3 +136,17 @@ def test_a_recent_event_says_when_it_is_told(go: Callable[[], EventsTab]) -> Non
     note("Fair", 2)
     card = go().card
     assert "Two weeks after an event it is told here what moved around it." in texts(card)
+
+
+def test_a_narrow_window_keeps_the_button_of_the_tab(
+    go: Callable[[], EventsTab], window: MainWindow
+) -> None:
+    go()
+    screen: Any = window.screens["indicators"]
+    screen.resize(800, 600)
+    assert (screen.add_event.isHidden(), screen.new_goal.isHidden()) == (False, True)
+    screen.show_record("goals")
+    screen.resize(800, 600)
+    assert (screen.add_event.isHidden(), screen.new_goal.isHidden()) == (True, False)
+    screen.resize(1200, 600)
+    assert (screen.add_event.isHidden(), screen.new_goal.isHidden()) == (False, False)

@@ -76,10 +76,17 @@ def change_point(values: Sequence[float | None]) -> ChangePoint | None:
 def is_trending(values: Sequence[float | None]) -> bool:
     """Whether the level moves all along: splits are found, but a line describes them better.
 
-    Such a series is judged about a trended line instead of flat limits.
+    Such a series is judged about a trended line instead of flat limits. Up to sixteen points climb
+    past their mean before eight are on one side: there the rank test alone tells of two levels.
     """
-    splits, levels = _levels([value for _, value in measured(values)])
-    return bool(splits) and not _are_steps(levels)
+    points = [value for _, value in measured(values)]
+    splits, levels = _levels(points)
+    if not splits:
+        shift = pettitt(points)
+        if shift is None or shift.p >= LARGEST_P:
+            return False
+        levels = [points[: shift.split], points[shift.split :]]
+    return not _are_steps(levels)
 
 
 def _told(

@@ -108,3 +108,11 @@ def test_a_shift_before_steady_growth_is_told_at_the_shift() -> None:
     found = changepoint.change_point([*LOW, *LOW, *LOW, *range(100, 124)])
     assert found is not None
     assert (found.index, found.before) == (30, 60.5)
+
+
+def test_growth_over_few_points_is_a_trend_though_no_eight_are_on_one_side() -> None:
+    """Followers: seven below their mean of 497, seven above; K = 49, p = 2·exp(−14406/2940)."""
+    followers = [417, 426, 438, 445, 455, 475, 493, 513, 519, 527, 533, 547, 563, 581]
+    assert changepoint.is_trending(followers)
+    assert changepoint.change_point(followers) is None
+    assert not changepoint.is_trending([7, 3, 5, 8, 4, 6, 7, 3, 5, 8, 4, 6, 5, 6])

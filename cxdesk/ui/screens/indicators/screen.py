@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from cxdesk.ui.widgets.kpi_board import KpiBoard
 
 NARROW = 960
+EVENTS = "events"
 LEAST_SIZE = QSize(640, 400)
 
 
@@ -285,7 +286,10 @@ class IndicatorsScreen(PlaceTabs):
     def _fit(self) -> None:
         shown = self.shown_tab()
         self.set_caption(shown.caption() if shown and not self.opened_key else "")
-        self.add_event.setHidden(bool(self.opened_key) or self.width() < NARROW)  # in figures, too
+        is_open, is_narrow = bool(self.opened_key), self.width() < NARROW
+        is_of_events = shown is not None and shown.key == EVENTS
+        self.add_event.setHidden(is_open or (is_narrow and not is_of_events))  # in figures, too
+        self.new_goal.setHidden(is_open or (is_narrow and is_of_events))
         self.search.give_way(is_narrow=self.width() < CLOSE_BELOW.width())
         self.head.fit()
 
