@@ -30,13 +30,14 @@ OWNERS: Mapping[str, str] = {
     "training": "holders offers",
     "kpi_notes": "note notes set_note",
     "events": "events event add_event edit_event delete_event guessed_kind",
-    "goal_changes": "add_goal add_part edit_goal set_leads change_target close_goal delete_goal",
+    "goal_changes": "add_goal add_part edit_goal set_leads change_target close_goal"
+    " reopen_goal delete_goal",
     "goal_history": "history",
     "goal_readers": "set_readers keep_readers tell_readers checked",
     "goal_evidence": "evidence_of",
     "goal_plan": "known_before propose_baseline check_goal doubts traits completed",
     "goal_board": "leads leads_before lead_lines beside ended balance",
-    "goals": "goals on_indicator goal chart kept_goal known_goal",
+    "goals": "goals on_indicator goal chart kept_goal known_goal closed at_its_end",
     "insight": "notes insight",
     "marked": "marked",
     "reviews": "due_reviews rhythms rhythm reviews review next_after record_review edit_review"
