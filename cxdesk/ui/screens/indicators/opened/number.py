@@ -138,11 +138,14 @@ class NumberCard(OpenedCard):
             aim=goal_words.aim(view.goal, view.kpi), origin=goal_words.origin(view.goal, view.kpi)
         )
         layout.addWidget(PlainLabel(say(text), "caption", self, wrap=True))
+        ended = goal_words.ending(view.goal)
+        if ended is not None:  # before its last figure, which is of then
+            layout.addWidget(PlainLabel(say(ended), "caption", self, wrap=True))
         if found.current.value is not None:
             stands = say(goal_words.stands(view.goal, view.kpi, found))
             layout.addWidget(PlainLabel(stands, "", self, wrap=True))
         layout.addWidget(GoalProgress(found, self))
-        if view.goal.closed_on is not None:
+        if ended is not None:
             self._add_end(layout, view)
             return
         for told in (*map(say, _sentences(view)), *self._care(view)):
@@ -161,13 +164,10 @@ class NumberCard(OpenedCard):
         return told
 
     def _add_end(self, layout: QVBoxLayout, view: GoalView) -> None:
-        """That it is closed: nothing lies ahead of it any more."""
-        for line in (
-            goal_words.ending(view.goal),
-            goal_words.progress(view.goal, view.assessment),
-        ):
-            if line is not None:
-                layout.addWidget(PlainLabel(self.ctx.say(line), "caption", self, wrap=True))
+        """How far it came: nothing lies ahead of it any more."""
+        far = goal_words.progress(view.goal, view.assessment)
+        if far is not None:
+            layout.addWidget(PlainLabel(self.ctx.say(far), "caption", self, wrap=True))
         if not self.view.chart.targets:
             layout.addWidget(self._way())
         self._add_new(layout)
