@@ -391,3 +391,21 @@ def test_a_goal_of_other_records_is_told_as_such(where: dict[str, str], said: st
     target = (Target(START, END, 60),)
     goal = Goal(kpi_key="csat", title="Ana", starts_on=START, where=where, targets=target)
     assert words.say(goal_words.elsewhere(goal, by_key("csat")), "en", show).startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("closed_on", "reason", "said"),
+    [
+        (None, "", None),
+        (END, "", "Closed on 2026-04-11"),
+        (END, "we measure it otherwise", "Closed on 2026-04-11: we measure it otherwise"),
+    ],
+)
+def test_a_closed_goal_tells_when_and_why(
+    closed_on: date | None, reason: str, said: str | None
+) -> None:
+    goal = Goal(
+        kpi_key="csat", title="", starts_on=START, closed_on=closed_on, closed_reason=reason
+    )
+    told = goal_words.ending(goal)
+    assert (None if told is None else words.say(told, "en", show)) == said
