@@ -263,7 +263,7 @@ def test_png_is_a_picture_with_twice_the_pixels(drawing: Look) -> None:
         ("en", 45, "points", "+45"),
         ("es", -10, "points", "−10"),
         ("es", 40, "percent", "40\u00a0%"),
-        ("en", 5400, "seconds", "1\u00a0h 30\u00a0min"),
+        ("en", 5400, "seconds", "1\u00a0h\u00a030\u00a0min"),
         ("en", 0, "seconds", "0"),
         ("es", 400000, "money", "4.000\u00a0€"),
         ("en", 400050, "money", "€4,000.50"),
