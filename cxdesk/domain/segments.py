@@ -11,7 +11,7 @@ from cxdesk.domain.choices import DEFAULT_WINDOW_DAYS
 from cxdesk.domain.stats.intervals import quantile
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
 NEW_DAYS = 90
 REGULAR_DAYS, REGULAR_VISITS = 365, 3
@@ -73,18 +73,16 @@ def usual_gap(purchase_days: Sequence[int], shop_usual: float | None) -> float |
     return quantile(sorted(gaps), _LATE) if len(gaps) >= FEWEST_OWN_GAPS else shop_usual
 
 
-def shop_gap(gaps: Iterable[int]) -> float | None:
-    """The 80th percentile of the gaps of all customers; None below fifty of them."""
-    ordered = sorted(gaps)
+def shop_gap(ordered: Sequence[int]) -> float | None:
+    """The 80th percentile of the gaps of all customers, the shortest first; None below fifty."""
     return quantile(ordered, _LATE) if len(ordered) >= FEWEST_SHOP_GAPS else None
 
 
-def proposed_window(gaps: Iterable[int]) -> Window:
-    """The days of inactivity that the shop's own gaps suggest: their 90th percentile, at least 90.
+def proposed_window(ordered: Sequence[int]) -> Window:
+    """The days of inactivity that the shop's own gaps, the shortest first, suggest.
 
-    Below fifty gaps it is 90.
+    That is their 90th percentile, at least 90; below fifty gaps it is 90.
     """
-    ordered = sorted(gaps)
     if len(ordered) < FEWEST_SHOP_GAPS:
         return Window(DEFAULT_WINDOW_DAYS, len(ordered), None)
     percentile = quantile(ordered, _GONE) or 0.0

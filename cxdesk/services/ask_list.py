@@ -156,6 +156,8 @@ def send(due: Due, reach: Reach, *, now: int) -> int:
 
 
 def _rows(found: Sequence[Due]) -> tuple[AskRow, ...]:
+    if not found:
+        return ()
     names = store.names([one.customer_id for one in found])
     views = {view.id: view for view in surveys.surveys()}
     return tuple(

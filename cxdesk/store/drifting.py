@@ -13,6 +13,8 @@ from cxdesk.store.facts.segments import load
 from cxdesk.store.first_phone import first_phone
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cxdesk.store.rhythm import Rhythm
 
 _NAMES = f"""SELECT k.id, k.name, coalesce({first_phone("k.id")}, ''), coalesce(k.external_id, '')
@@ -51,6 +53,6 @@ def _drifting(row: tuple[int, str, str, str], rhythm: Rhythm, today: int) -> Dri
     return Drifting(*row, last=days[-1], usual_days=usual, away_days=today - days[-1])
 
 
-def shop_gaps(as_of: int) -> list[int]:
-    """The days between following purchase days, of everybody, as of an instant."""
-    return list(load(as_of).gaps())
+def shop_gaps(as_of: int) -> Sequence[int]:
+    """The days between following purchase days, of everybody, as of an instant, in order."""
+    return load(as_of).gaps()

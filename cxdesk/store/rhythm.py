@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from cxdesk.domain.periods import local_date
 from cxdesk.domain.segments import gaps_between, segment_of, shop_gap
+from cxdesk.domain.stats.tallied import Tallied
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -72,11 +73,9 @@ class Rhythm:
             self._days[customer_id] = found
         return found
 
-    def gaps(self) -> Iterator[int]:
+    def gaps(self) -> Tallied:
         """The days between following purchase days, of everybody, the shortest first."""
-        counts = self._gap_counts()
-        for gap in sorted(counts):
-            yield from [gap] * counts[gap]
+        return Tallied(self._gap_counts())
 
     def segment(self, customer_id: int, on: int) -> Segment | None:
         """The segment at the end of a day, given as an ordinal."""
