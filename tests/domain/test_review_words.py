@@ -138,3 +138,9 @@ def test_what_was_expected_stands_beside_what_is() -> None:
 def test_a_changed_target_is_told_with_its_day() -> None:
     told = say(review_words.changed(TARGET, by_key("nps")))
     assert told == "Target changed: +45 by 2026-12-31."
+
+
+def test_an_indicator_that_came_later_was_not_looked_at_then() -> None:
+    seen = Seen(38.0, 34.0, Status.BEHIND)
+    assert say(review_words.seen(seen, by_key("nps"))).endswith("■ behind")
+    assert say(review_words.seen(None, by_key("nps"))) == "not part of it yet"
