@@ -43,11 +43,11 @@ def test_the_cards_of_the_board_do_not_overlap(window: MainWindow, qtbot: QtBot)
     board = window.screens["indicators"].board  # type: ignore[attr-defined]
     qtbot.waitUntil(lambda: bool(board.cards()) and not window.ctx.jobs.is_busy())
     made = [card for card in board.cards() if isinstance(card, KpiCardView)]
-    qtbot.waitUntil(lambda: all(card.isVisible() and card.height() > 80 for card in made))
+    qtbot.waitUntil(lambda: all(card.isVisible() for card in made))
+    qtbot.waitUntil(lambda: all(card.height() >= card.sizeHint().height() for card in made))
     boxes = [card.geometry() for card in made]
     assert len(boxes) >= 4
     assert not [(a, b) for a in boxes for b in boxes if a != b and a.intersects(b)]
-    assert all(card.height() >= card.sizeHint().height() for card in made)
 
 
 def test_the_rail_keeps_only_its_icons(window: MainWindow) -> None:
