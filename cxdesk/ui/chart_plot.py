@@ -81,6 +81,7 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         self.chart = chart
         self.look = look
         self.current: int | None = None
+        self._is_hovered = False
         self._placed: tuple[object, Placed] | None = None
         self._front = front_look(look, chart.letter)
         self._dots: tuple[pg.ScatterPlotItem, ...] | None = None
@@ -127,7 +128,8 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         """What is looked at now."""
         (first, last), _ = self.getViewBox().viewRange()
         days = tuple(point.x for point in self.chart.points)
-        return Seen(days, (first, last) if self._is_zoomed() else None, self.current)
+        walked = None if self._is_hovered else self.current
+        return Seen(days, (first, last) if self._is_zoomed() else None, walked)
 
     def look_again(self, seen: Seen) -> None:
         """Look at what a plot of the same days was looked at for; of other days at all of it."""
@@ -149,7 +151,7 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
 
     def point_at(self, index: int | None) -> None:
         """Ring a point and tell it; None lets go."""
-        self.current = index
+        self.current, self._is_hovered = index, False
         point = None if index is None else self.chart.points[index]
         has_value = point is not None and point.value is not None
         self._ring.setData(*(([point.x], [point.value]) if point and has_value else ([], [])))
@@ -187,6 +189,7 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         nearest = chart_steer.nearest(self, self.mapToScene(event.position().toPoint()))
         if nearest != self.current:
             self.point_at(nearest)
+        self._is_hovered = True
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """The whole time again."""
@@ -194,9 +197,9 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         event.accept()
 
     def leaveEvent(self, event: object) -> None:
-        """Let go when the mouse leaves."""
+        """Let go when the mouse leaves; what the keys walked to stays."""
         super().leaveEvent(event)
-        if not self.hasFocus():
+        if self._is_hovered or not self.hasFocus():
             self.point_at(None)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:

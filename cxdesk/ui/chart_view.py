@@ -62,22 +62,29 @@ class ChartView(QWidget):
 
         Without any value it says what it needs, with a button for ``action`` (words, act).
         """
+        is_same = self.whole is not None and self.whole.title == chart.title
         self.whole = chart
-        self._draw(chart, action)
+        self._draw(chart, action, goes_on=is_same)
 
     def bring(self, letter: str) -> None:
         """Draw the series with this letter in front of the others; the time in sight stays."""
         if self.whole is None or self.plot is None or self.plot.chart.letter == letter:
             return
         held = self.head.legend.held() if self.head else ""
-        self._draw(fronted(self.whole, letter))
+        self._draw(fronted(self.whole, letter), goes_on=True)
         if self.head is not None and held:
             self.head.legend.names[held].setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _draw(self, chart: Chart, action: tuple[str, Callable[[], object]] | None = None) -> None:
+    def _draw(
+        self,
+        chart: Chart,
+        action: tuple[str, Callable[[], object]] | None = None,
+        *,
+        goes_on: bool,
+    ) -> None:
         # has the keyboard, or gets it back when the form before the window closes
         had_focus = self.plot is not None and self.plot is self.window().focusWidget()
-        seen = self.plot.seen() if self.plot is not None else None
+        seen = self.plot.seen() if self.plot is not None and goes_on else None
         self.chart = chart
         self.tip.hide()
         clear(self._layout)

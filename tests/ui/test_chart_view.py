@@ -212,6 +212,32 @@ def test_figures_counted_again_leave_the_time_in_sight_and_the_point(view: Chart
     assert not view.tip.isHidden()
 
 
+def test_another_indicator_of_the_same_days_begins_anew(view: ChartView) -> None:
+    plot, shown = view.plot, view.whole
+    assert plot is not None
+    assert shown is not None
+    plot.zoom(0.4)
+    plot.point_at(5)
+    view.show_chart(replace(shown, title=T("Chart", "something else")))
+    assert view.plot is not None
+    assert view.plot.getViewBox().viewRange()[0] == pytest.approx([shown.x_min, shown.x_max])
+    assert view.plot.current is None
+    assert view.tip.isHidden()
+
+
+def test_only_the_point_that_the_keys_walked_to_is_gone_on_with(view: ChartView) -> None:
+    """Where the mouse is now nobody knows when another picture stands there."""
+    plot = view.plot
+    assert plot is not None
+    move(plot, plot.mapFromScene(plot.dots_in_scene()[2]))
+    assert plot.current is not None
+    assert plot.seen().current is None
+    plot.leaveEvent(QEvent(QEvent.Type.Leave))
+    assert plot.current is None
+    plot.point_at(5)
+    assert plot.seen().current == 5
+
+
 def test_other_days_are_shown_whole(view: ChartView) -> None:
     plot, shown = view.plot, view.whole
     assert plot is not None

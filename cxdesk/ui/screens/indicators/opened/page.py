@@ -33,7 +33,7 @@ SIDE_WIDTH = 262
 NARROW_BELOW, LOWEST_CHART = 620, 340
 _STOP = Qt.FocusPolicy.TabFocus
 SETTLED_MS = 1500  # by then the cards are counted
-LATER_MS = 30  # the picture of what is in sight comes first
+LATER_MS = 0  # the picture of what is in sight comes first
 CHART_SHARE, CARDS_SHARE = 58, 42
 
 
