@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 ENTERED = "entered"
 MINUTE_MS = 60_000
-SIDE_DELAY_MS = 30
+SIDE_DELAY_MS = 5  # the list is painted first
 NARROW_BELOW = 700
 LIST_SHARE, SIDE_SHARE = 7, 4
 _WHOSE_PREF = "today/mine"
